@@ -1,0 +1,46 @@
+# Qantar: make run opens the app, make test runs every test. Both install the
+# system packages that they need (Debian, Ubuntu); see README.md for others.
+SHELL := /bin/bash
+.DEFAULT_GOAL := build
+.PHONY: build run test vet bench basemap pictures clean
+
+# Fyne checks at run time that it is called from its own goroutine, unless a
+# program says that it has been written for that rule.
+TAGS := migrated_fynedo
+
+build:
+	@.ci/packages build
+	go build -trimpath -tags $(TAGS) -o build/ ./cmd/qantar ./cmd/qantarctl
+
+run: build
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+		echo "There is no display here, so the app's opening picture is written instead:"; \
+		go run -tags $(TAGS) ./cmd/qantarshot -out build/preview.png && echo "build/preview.png"; \
+	else \
+		build/qantar; \
+	fi
+
+# Everything with the race detector; then the window's own tests once more
+# with Fyne's check of goroutines on.
+test:
+	@.ci/packages test
+	go build ./...
+	go vet ./...
+	go test -race -timeout 20m -tags $(TAGS) ./...
+	.ci/threads go test -count=1 -timeout 20m ./ui/... ./cmd/...
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./store/... ./geo/... ./ui/axis ./ui/state ./ui/scene ./ui/paint
+
+# The embedded map, rebuilt from its pinned sources.
+basemap:
+	go run ./assets/basemap/generate
+
+# The pictures in the README.
+pictures:
+	@.ci/packages build
+	go run -tags $(TAGS) ./cmd/qantarshot -out assets/pictures/light.png -size 1440x900 -theme light -select almaty-city-hall-stormed
+	go run -tags $(TAGS) ./cmd/qantarshot -out assets/pictures/dark.png -size 1440x900 -theme dark -at 2022-01-07T12:00 -view 76.92,43.26,11
+
+clean:
+	rm -rf build dist
