@@ -1,0 +1,168 @@
+// Package basemap decodes the embedded vector map into plain values that are
+// ready for painting and looking up: land, countries, regions, lakes, towns,
+// rivers, borders and the names to write on them.
+//
+// All positions are world coordinates of package geo: Web Mercator from 0 to
+// 1, x to the east, y to the south. Rings are closed (the last point repeats
+// the first) and oriented: the inside lies to the right of the direction of
+// travel as seen on screen, so outer rings run clockwise and holes
+// counterclockwise. A polygon is filled alike by the non-zero and by the
+// even-odd rule when all its rings go into one path.
+//
+// Neighbours share the very same vertices at every detail, so there are no
+// gaps between them, and every border is one line, however many areas it
+// bounds.
+//
+// A decoded Map is never written to again and may be read by many goroutines.
+package basemap
+
+import "github.com/paulmach/orb"
+
+// Map is the whole basemap.
+type Map struct {
+	// Details hold the same geometry from coarse to fine.
+	Details []Detail
+	// Areas are the countries, then the first-level units of those countries
+	// whose units are drawn, each group in the order of codes.
+	Areas []Area
+	// Places are towns, the most important first.
+	Places []Place
+	// Waters are the names of seas and lakes, the most important first.
+	Waters []Water
+}
+
+// Detail is the geometry simplified for one range of zoom levels.
+type Detail struct {
+	// MaxZoom is the zoom level (0: the world on 256 pixels) up to which the
+	// simplification stays under about half a pixel. The finest detail serves
+	// every higher zoom too.
+	MaxZoom float64
+	// Land is the union of all countries; its holes are inland seas that
+	// belong to no country, such as the Caspian Sea.
+	Land Polygon
+	// Areas is parallel to Map.Areas. An area too small to be seen at this
+	// detail has no rings.
+	Areas []Polygon
+	// Lakes are painted over the land; islands are holes.
+	Lakes []Polygon
+	// Urban are built-up areas, painted over the land.
+	Urban []Polygon
+	// Rivers come from source to mouth or the other way; they run on through
+	// lakes, so lakes are painted over them.
+	Rivers []Line
+	// Borders are coasts and the limits of countries and regions.
+	Borders []Line
+}
+
+// Polygon is an area of any number of rings, outer ones and holes together.
+type Polygon struct {
+	Rings []Ring
+	// Bound encloses all rings.
+	Bound orb.Bound
+	// MinZoom is the zoom level from which the polygon is worth painting.
+	MinZoom float64
+}
+
+// Ring is one closed line with its bound. Its points may be shared with other
+// rings and lines: do not write to them.
+type Ring struct {
+	Points orb.Ring
+	Bound  orb.Bound
+}
+
+// Line is a piece of a river or border, at most a few hundred points long so
+// that culling by bound pays. Its points may be shared: do not write to them.
+type Line struct {
+	Points orb.LineString
+	Bound  orb.Bound
+	Rank   Rank
+	// MinZoom is the zoom level from which the line is worth painting.
+	MinZoom float64
+}
+
+// Rank tells what a line is; a smaller rank is painted above a larger one.
+type Rank uint8
+
+// The ranks of lines. A line between a country and the sea is a Coast even
+// when it bounds a region as well.
+const (
+	Coast Rank = iota
+	CountryBorder
+	RegionBorder
+	River
+)
+
+// Kind tells countries from first-level units.
+type Kind uint8
+
+// The kinds of areas.
+const (
+	Country Kind = iota
+	Region
+)
+
+// Area is a country or a first-level unit of one.
+type Area struct {
+	Kind Kind
+	// Code is ISO 3166-1 alpha-2 for a country ("KZ") and ISO 3166-2 for a
+	// region ("KZ-MAN"), as of January 2022.
+	Code string
+	// Country is the alpha-2 code of the country; a country's own code.
+	Country string
+	Name    Names
+	// Label is a point well inside the area.
+	Label orb.Point
+	// Bound encloses the area at the finest detail.
+	Bound orb.Bound
+	// MinZoom is the zoom level from which the name is worth writing.
+	MinZoom float64
+}
+
+// Capital tells what a place is the seat of.
+type Capital uint8
+
+// The seats a place can be.
+const (
+	NoCapital Capital = iota
+	RegionCapital
+	CountryCapital
+)
+
+// Place is a town to be marked and named.
+type Place struct {
+	Name  Names
+	Point orb.Point
+	// Country is the alpha-2 code.
+	Country string
+	Capital Capital
+	// Population is the number of inhabitants, often some years old; 0 where
+	// unknown.
+	Population int
+	// MinZoom is the zoom level from which the place is worth a label. Among
+	// places it is the rank: smaller is more important.
+	MinZoom float64
+}
+
+// Water is the name of a sea or lake.
+type Water struct {
+	Name    Names
+	Point   orb.Point
+	MinZoom float64
+}
+
+// Names holds one name in three languages.
+type Names struct{ En, Kk, Ru string }
+
+// In returns the name in the language with the ISO 639-1 code lang. Kazakh
+// falls back to Russian, whose letters its readers know, and everything falls
+// back to English.
+func (n Names) In(lang string) string {
+	switch {
+	case lang == "kk" && n.Kk != "":
+		return n.Kk
+	case (lang == "kk" || lang == "ru") && n.Ru != "":
+		return n.Ru
+	default:
+		return n.En
+	}
+}

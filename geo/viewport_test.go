@@ -1,0 +1,183 @@
+package geo
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/paulmach/orb"
+)
+
+func ExampleViewport_ZoomAt() {
+	v := At(orb.Point{67.5, 48}, 4, 800, 600)
+	pointer := orb.Point{600, 150}
+	before := Unproject(v.ToWorld(pointer))
+	after := Unproject(v.ZoomAt(pointer, 2).ToWorld(pointer))
+	fmt.Printf("%.4f %.4f\n%.4f %.4f\n", before[0], before[1], after[0], after[1])
+	// Output:
+	// 85.0781 56.0804
+	// 85.0781 56.0804
+}
+
+func ExampleViewport_Fit() {
+	kazakhstan := ProjectBound(orb.Bound{Min: orb.Point{46.5, 40.6}, Max: orb.Point{87.3, 55.4}})
+	v := Viewport{Width: 900, Height: 600}.Fit(kazakhstan, 20, 16)
+	fmt.Printf("%.2f %.1f\n", v.Zoom, v.LonLat()[0])
+	// Output: 4.89 66.9
+}
+
+// someViews are random viewports that a window could have.
+func someViews() []Viewport {
+	random := rand.New(rand.NewPCG(3, 4))
+	views := make([]Viewport, 500)
+	for i := range views {
+		at := orb.Point{random.Float64()*360 - 180, (random.Float64()*2 - 1) * 80}
+		views[i] = At(at, MinZoom+random.Float64()*(MaxZoom-MinZoom), 200+random.Float64()*3000, 200+random.Float64()*2000)
+	}
+	return views
+}
+
+func TestScreenAndWorldAreInverse(t *testing.T) {
+	for _, v := range someViews() {
+		for _, p := range []orb.Point{{0, 0}, {v.Width, v.Height}, {17.5, 99}} {
+			if back := v.ToScreen(v.ToWorld(p)); !alike(p, back, 1e-5) {
+				t.Fatalf("%+v: %v comes back as %v", v, p, back)
+			}
+		}
+		if middle := v.ToScreen(v.Center); !alike(middle, orb.Point{v.Width / 2, v.Height / 2}, 1e-6) {
+			t.Fatalf("%+v: the centre stands at %v", v, middle)
+		}
+	}
+}
+
+func TestZoomAtKeepsThePoint(t *testing.T) {
+	v := At(orb.Point{67.5, 48}, 5, 1200, 800)
+	for _, delta := range []float64{-0.5, 0.25, 1, 3.7} {
+		for _, p := range []orb.Point{{600, 400}, {10, 10}, {1190, 300}} {
+			zoomed := v.ZoomAt(p, delta)
+			if moved := zoomed.ToScreen(v.ToWorld(p)); !alike(moved, p, 1e-6) {
+				t.Errorf("by %v at %v: the point is now at %v", delta, p, moved)
+			}
+			if zoomed.Zoom != v.Zoom+delta {
+				t.Errorf("by %v: the zoom is %v", delta, zoomed.Zoom)
+			}
+		}
+	}
+}
+
+func TestPanMovesThePicture(t *testing.T) {
+	v := At(orb.Point{67.5, 48}, 6, 1000, 700)
+	almaty := Project(orb.Point{76.9, 43.25})
+	before, after := v.ToScreen(almaty), v.Pan(120, -45).ToScreen(almaty)
+	if !alike(after, orb.Point{before[0] + 120, before[1] - 45}, 1e-6) {
+		t.Errorf("from %v to %v", before, after)
+	}
+	if back := v.Pan(120, -45).Pan(-120, 45); !alike(back.Center, v.Center, 1e-12) {
+		t.Errorf("there and back again is %v, not %v", back.Center, v.Center)
+	}
+}
+
+// TestLimits tries every movement far too often: the view stays in the world.
+func TestLimits(t *testing.T) {
+	start := At(orb.Point{67.5, 48}, 4, 900, 600)
+	cases := []struct {
+		name string
+		move func(Viewport) Viewport
+	}{
+		{"north", func(v Viewport) Viewport { return v.Pan(0, 1000) }},
+		{"south", func(v Viewport) Viewport { return v.Pan(0, -1000) }},
+		{"west", func(v Viewport) Viewport { return v.Pan(1000, 0) }},
+		{"east", func(v Viewport) Viewport { return v.Pan(-1000, 0) }},
+		{"in", func(v Viewport) Viewport { return v.ZoomAt(orb.Point{3, 3}, 1) }},
+		{"out", func(v Viewport) Viewport { return v.ZoomAt(orb.Point{3, 3}, -1) }},
+		{"larger", func(v Viewport) Viewport { return v.Resize(v.Width*2, v.Height*2) }},
+		{"to a bound of no size", func(v Viewport) Viewport { return v.Fit(orb.Point{0.5, 0}.Bound(), 0, 99) }},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			v := start
+			for range 40 {
+				v = c.move(v)
+			}
+			if v.Center[0] < 0 || v.Center[0] > 1 {
+				t.Errorf("the centre has left the world: %v", v.Center)
+			}
+			if v.Zoom < MinZoom || v.Zoom > MaxZoom {
+				t.Errorf("zoom %v", v.Zoom)
+			}
+			if b := v.Bound(); v.Height <= v.WorldSize() && (b.Min[1] < -1e-9 || b.Max[1] > 1+1e-9) {
+				t.Errorf("the view reaches beyond the top or bottom of the world: %v", b)
+			}
+		})
+	}
+}
+
+func TestGrow(t *testing.T) {
+	v := At(orb.Point{67.5, 48}, 5, 900, 600)
+	g := v.Grow(100)
+	if g.Width != 1100 || g.Height != 800 || g.Center != v.Center || g.Zoom != v.Zoom {
+		t.Errorf("%+v", g)
+	}
+	world := Project(orb.Point{71.4, 51.1})
+	a, b := v.ToScreen(world), g.ToScreen(world)
+	if !alike(b, orb.Point{a[0] + 100, a[1] + 100}, 1e-6) {
+		t.Errorf("%v moves to %v", a, b)
+	}
+}
+
+func TestScale(t *testing.T) {
+	v := At(orb.Point{67.5, 48}, 5, 900, 600)
+	world := Project(orb.Point{71.4, 51.1})
+	for _, factor := range []float64{1, 1.25, 2, 3} {
+		s := v.Scale(factor)
+		a, b := v.ToScreen(world), s.ToScreen(world)
+		if !alike(b, orb.Point{a[0] * factor, a[1] * factor}, 1e-6) {
+			t.Errorf("at %v: %v moves to %v", factor, a, b)
+		}
+		if back := s.Scale(1 / factor); math.Abs(back.Zoom-v.Zoom) > 1e-12 || math.Abs(back.Width-v.Width) > 1e-9 {
+			t.Errorf("at %v: comes back as %+v", factor, back)
+		}
+	}
+}
+
+func TestFit(t *testing.T) {
+	almaty := Project(orb.Point{76.9, 43.25})
+	cases := []struct {
+		name    string
+		bound   orb.Bound
+		padding float64
+		maxZoom float64
+		zoom    float64 // 0: as found
+	}{
+		{"wide", ProjectBound(orb.Bound{Min: orb.Point{46, 47}, Max: orb.Point{88, 49}}), 30, 16, 0},
+		{"high", ProjectBound(orb.Bound{Min: orb.Point{66, 40}, Max: orb.Point{67, 56}}), 30, 16, 0},
+		{"a point", almaty.Bound(), 30, 11, 11},
+		{"close points", almaty.Bound().Pad(1e-7), 30, 12, 12},
+		{"more padding than there is room", ProjectBound(orb.Bound{Min: orb.Point{46, 40}, Max: orb.Point{88, 56}}), 500, 16, MinZoom},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			v := Viewport{Width: 900, Height: 600}.Fit(c.bound, c.padding, c.maxZoom)
+			if c.zoom != 0 {
+				if v.Zoom != c.zoom || math.Abs(v.Center[0]-c.bound.Center()[0]) > 1e-12 {
+					t.Errorf("zoom %v at %v", v.Zoom, v.Center)
+				}
+				return
+			}
+			lo, hi := v.ToScreen(c.bound.Min), v.ToScreen(c.bound.Max)
+			left, top := math.Min(lo[0], v.Width-hi[0]), math.Min(lo[1], v.Height-hi[1])
+			if least := math.Min(left, top); math.Abs(least-c.padding) > 1e-6 {
+				t.Errorf("%v pixels remain at the closest side, want %v", least, c.padding)
+			}
+		})
+	}
+}
+
+func TestPixels(t *testing.T) {
+	v := At(orb.Point{76.9, 43.25}, 12, 900, 600)
+	metres, want := v.ScaleBar(300)
+	if got := v.Pixels(metres, v.Center); math.Abs(got-want) > 1e-9 {
+		t.Errorf("%v metres are %v pixels, on the scale bar %v", metres, got, want)
+	}
+}
