@@ -1,0 +1,72 @@
+package collection
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"unicode/utf8"
+)
+
+// maxDocumentBytes is the largest document that is read.
+const maxDocumentBytes = 64 << 20
+
+// checkDocuments compares the documents in folder with what the sources say.
+func checkDocuments(d *docs, folder fs.FS, list *report) {
+	for _, e := range d.sources {
+		if !fs.ValidPath(e.doc.File) || e.doc.File == "." {
+			continue // the schema has reported it
+		}
+		text, err := readDocument(folder, e.doc.File)
+		if err != nil {
+			list.add(e.at("file"), fmt.Sprintf("the document %s cannot be read: %s", e.doc.File, reason(err)), "put it into the folder given with --documents")
+			continue
+		}
+		sum := sha256.Sum256(text)
+		if got := hex.EncodeToString(sum[:]); got != e.doc.SHA256 {
+			list.add(e.at("sha256"), "the document has another SHA-256: "+got, "use the very file that the record was read from, or review the record against the new one")
+		}
+		if got := countParagraphs(text); got != e.doc.Paragraphs {
+			list.add(e.at("paragraphs"), fmt.Sprintf("the document has %d paragraphs, not %d", got, e.doc.Paragraphs), "write the number that grep -c . prints")
+		}
+	}
+}
+
+func readDocument(folder fs.FS, name string) ([]byte, error) {
+	f, err := folder.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxDocumentBytes+1))
+	if err == nil && len(text) > maxDocumentBytes {
+		err = fmt.Errorf("it is larger than %d MB", maxDocumentBytes>>20)
+	}
+	return text, err
+}
+
+// countParagraphs counts the lines that hold at least one character, as
+// "grep -c ." does in a UTF-8 locale: a space is a character, a byte that is
+// not part of one is not.
+func countParagraphs(text []byte) int {
+	count := 0
+	for line := range bytes.SplitSeq(text, []byte("\n")) {
+		if hasCharacter(line) {
+			count++
+		}
+	}
+	return count
+}
+
+func hasCharacter(line []byte) bool {
+	for len(line) > 0 {
+		r, size := utf8.DecodeRune(line)
+		if r != utf8.RuneError || size > 1 {
+			return true
+		}
+		line = line[size:]
+	}
+	return false
+}

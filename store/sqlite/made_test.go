@@ -1,0 +1,111 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"testing"
+	stdtime "time"
+
+	"qantar/store"
+	"qantar/store/when"
+
+	"github.com/paulmach/orb"
+)
+
+// at parses a time in UTC+6.
+func at(tb testing.TB, text string) when.When {
+	tb.Helper()
+	w, err := when.Parse(text, stdtime.FixedZone("", 6*3600))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return w
+}
+
+func names3(en, kk, ru string) store.Text { return store.Text{En: en, Kk: kk, Ru: ru} }
+
+// made is a small collection in which every field is used.
+func made(tb testing.TB) *store.Collection {
+	tb.Helper()
+	report := func(source string, paragraphs ...int) store.Report {
+		return store.Report{Source: source, Paragraphs: paragraphs, AttributedTo: "Someone of the " + source, Note: store.Text{En: "Own words"}}
+	}
+	return &store.Collection{
+		ID: "made", Title: names3("Made", "Жасалған", "Сделано"), Summary: store.Text{En: "For tests"},
+		TimeZone: "Asia/Almaty", Window: at(tb, "2022-01-01/2022-01-09"), Opening: at(tb, "2022-01-05T18:00"), Home: store.View{Lon: 67.5, Lat: 48.2, Zoom: 4.3},
+		Languages: []store.Lang{store.English, store.Kazakh}, Attribution: []string{"First line", "Second line"},
+		Categories: []store.Category{
+			{ID: "protest", Label: store.Text{En: "Protest"}, Shape: "circle", Color: "orange"},
+			{ID: "law", Label: store.Text{En: "Law"}, Shape: "hexagon", Color: "blue"},
+		},
+		Sources: []store.Source{
+			{ID: "paper", File: "paper.txt", SHA256: "00", Publisher: store.Text{En: "Paper"}, Title: "As printed", Short: store.Text{En: "Paper"},
+				Byline: "A. B.", Agency: "C", Published: at(tb, "2022-01-07"), Language: "en", Rights: store.Text{En: "Its own"}, Note: store.Text{En: "None"}, Paragraphs: 9},
+			{ID: "radio", File: "radio.txt", SHA256: "01", Published: at(tb, "2022-01-08~"), Language: "ru", Paragraphs: 4},
+		},
+		Places: []store.Place{
+			{ID: "square", Name: names3("Republic Square", "Республика алаңы", "Площадь Республики"), Aliases: []string{"New Square", "Жаңа алаң"},
+				Kind: store.Site, Point: orb.Point{76.945, 43.238}, RadiusM: 300, Country: "KZ", Parent: "almaty", TimeZone: "Asia/Almaty"},
+			{ID: "almaty", Name: names3("Almaty", "Алматы", "Алматы"), Kind: store.City, Point: orb.Point{76.93, 43.25}, RadiusM: 15000,
+				Country: "KZ", Parent: "kazakhstan", TimeZone: "Asia/Almaty", GeoNames: 1526384, Note: store.Text{En: "GeoNames"}},
+			{ID: "kazakhstan", Name: names3("Kazakhstan", "Қазақстан", "Казахстан"), Kind: store.Country, Point: orb.Point{67.5, 48.2}, Area: "KZ",
+				Country: "KZ", TimeZone: "Asia/Almaty", Outline: orb.Bound{Min: orb.Point{46.5, 40.5}, Max: orb.Point{87.3, 55.5}}},
+			{ID: "moscow", Name: names3("Moscow", "Мәскеу", "Москва"), Kind: store.City, Point: orb.Point{37.6, 55.75}, RadiusM: 20000, Country: "RU", TimeZone: "Europe/Moscow"},
+		},
+		People: []store.Person{{ID: "speaker", Name: names3("Aigül Żółć", "Айгүл", "Айгуль Ёлкина"), Role: store.Text{En: "Speaker"}}},
+		Events: []store.Event{
+			{ID: "rally", Title: names3("A rally in the square", "", "Митинг на площади"), Summary: store.Text{En: "People came"}, Kind: store.Happening,
+				Category: "protest", Importance: 3, When: at(tb, "2022-01-04T20:00"), Place: "square", Reports: []store.Report{report("paper", 3, 1), report("radio", 4)}},
+			{ID: "emergency", Title: store.Text{En: "State of emergency"}, Kind: store.Happening, Category: "law", Importance: 2,
+				When: at(tb, "2022-01-05/.."), Place: "almaty", Areas: []string{"kazakhstan"}, Condition: true, Reports: []store.Report{report("paper", 5)}},
+			{ID: "words", Title: store.Text{En: "Words from abroad"}, Kind: store.Statement, Category: "protest", Importance: 1,
+				When: at(tb, "[2022-01-06..2022-01-07]"), WhenNote: store.Text{En: "Two days are named"}, Place: "moscow", PlaceNote: store.Text{En: "Implied"},
+				Inferred: true, People: []string{"speaker"}, Reports: []store.Report{report("radio", 2)}},
+		},
+		Hash: "hash of made",
+	}
+}
+
+// crowd is a collection of n events over a week and a country, always the same.
+func crowd(tb testing.TB, n int) *store.Collection {
+	tb.Helper()
+	c := made(tb)
+	c.Events = nil
+	for i := range 200 {
+		c.Places = append(c.Places, store.Place{
+			ID: fmt.Sprint("town-", i), Name: store.Text{En: fmt.Sprint("Town ", i)}, Kind: store.City, Parent: "kazakhstan", Country: "KZ",
+			Point: orb.Point{50 + float64(i%20)*1.7, 42 + float64(i/20)*1.1}, RadiusM: 5000, TimeZone: "Asia/Almaty",
+		})
+	}
+	first := at(tb, "2022-01-01").Earliest
+	for i := range n {
+		moment := first + int64(i)*9*86400/int64(n)
+		c.Events = append(c.Events, store.Event{
+			ID: fmt.Sprint("event-", i), Title: store.Text{En: fmt.Sprintf("Crowd number %d gathers at the station", i)}, Kind: store.Happening,
+			Category: "protest", Importance: 1 + i%3, Place: fmt.Sprint("town-", i*7%200),
+			When:    when.When{Text: "2022", Earliest: moment, Latest: moment + 3599, Precision: when.Hour},
+			Reports: []store.Report{{Source: "paper", Paragraphs: []int{1 + i%9}, AttributedTo: "The paper", Note: store.Text{En: "What it says, in words of our own."}}},
+		})
+	}
+	return c
+}
+
+// built opens a new store of c.
+func built(tb testing.TB, c *store.Collection) *DB {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), "made.qantar")
+	if err := Build(context.Background(), path, c); err != nil {
+		tb.Fatalf("%v: %v", err, CodeOf(err))
+	}
+	db, err := Open(path)
+	if err != nil {
+		tb.Fatalf("%v: %+v", err, err)
+	}
+	tb.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			tb.Error(err)
+		}
+	})
+	return db
+}

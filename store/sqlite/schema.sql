@@ -1,0 +1,201 @@
+-- One collection in one file. Numbers called n count rows from 1 in the
+-- collection's own order, seq does so inside a row's list. Times are Unix
+-- seconds, both bounds inclusive; lengths are metres, positions degrees.
+-- A text has a column for each language, "" where it has none.
+
+PRAGMA application_id = 0x514E5452; -- "QNTR"
+PRAGMA user_version = 1;
+
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collection (
+  n          INTEGER PRIMARY KEY CHECK (n = 1),
+  id         TEXT NOT NULL UNIQUE,
+  title_en   TEXT NOT NULL, title_kk   TEXT NOT NULL, title_ru   TEXT NOT NULL,
+  summary_en TEXT NOT NULL, summary_kk TEXT NOT NULL, summary_ru TEXT NOT NULL,
+  time_zone  TEXT NOT NULL,
+  "window"   TEXT NOT NULL,
+  window_earliest    INTEGER NOT NULL,
+  window_latest      INTEGER NOT NULL CHECK (window_latest >= window_earliest),
+  window_nature      INTEGER NOT NULL CHECK (window_nature BETWEEN 0 AND 2),
+  window_precision   INTEGER NOT NULL CHECK (window_precision BETWEEN 0 AND 9),
+  window_uncertain   INTEGER NOT NULL CHECK (window_uncertain IN (0, 1)),
+  window_approximate INTEGER NOT NULL CHECK (window_approximate IN (0, 1)),
+  window_open_start  INTEGER NOT NULL CHECK (window_open_start IN (0, 1)),
+  window_open_end    INTEGER NOT NULL CHECK (window_open_end IN (0, 1)),
+  "opening"  TEXT NOT NULL,
+  opening_earliest    INTEGER NOT NULL,
+  opening_latest      INTEGER NOT NULL CHECK (opening_latest >= opening_earliest),
+  opening_nature      INTEGER NOT NULL CHECK (opening_nature BETWEEN 0 AND 2),
+  opening_precision   INTEGER NOT NULL CHECK (opening_precision BETWEEN 0 AND 9),
+  opening_uncertain   INTEGER NOT NULL CHECK (opening_uncertain IN (0, 1)),
+  opening_approximate INTEGER NOT NULL CHECK (opening_approximate IN (0, 1)),
+  opening_open_start  INTEGER NOT NULL CHECK (opening_open_start IN (0, 1)),
+  opening_open_end    INTEGER NOT NULL CHECK (opening_open_end IN (0, 1)),
+  home_lon   REAL NOT NULL CHECK (home_lon BETWEEN -180 AND 180),
+  home_lat   REAL NOT NULL CHECK (home_lat BETWEEN -90 AND 90),
+  home_zoom  REAL NOT NULL CHECK (home_zoom BETWEEN 0 AND 30)
+) STRICT;
+
+CREATE TABLE collection_languages (
+  owner INTEGER NOT NULL REFERENCES collection (n),
+  seq   INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collection_attribution (
+  owner INTEGER NOT NULL REFERENCES collection (n),
+  seq   INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE categories (
+  n        INTEGER PRIMARY KEY,
+  id       TEXT NOT NULL UNIQUE,
+  label_en TEXT NOT NULL, label_kk TEXT NOT NULL, label_ru TEXT NOT NULL,
+  shape    TEXT NOT NULL,
+  color    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sources (
+  n            INTEGER PRIMARY KEY,
+  id           TEXT NOT NULL UNIQUE,
+  file         TEXT NOT NULL,
+  sha256       TEXT NOT NULL,
+  publisher_en TEXT NOT NULL, publisher_kk TEXT NOT NULL, publisher_ru TEXT NOT NULL,
+  title        TEXT NOT NULL,
+  short_en     TEXT NOT NULL, short_kk TEXT NOT NULL, short_ru TEXT NOT NULL,
+  byline       TEXT NOT NULL,
+  agency       TEXT NOT NULL,
+  published    TEXT NOT NULL,
+  published_earliest    INTEGER NOT NULL,
+  published_latest      INTEGER NOT NULL CHECK (published_latest >= published_earliest),
+  published_nature      INTEGER NOT NULL CHECK (published_nature BETWEEN 0 AND 2),
+  published_precision   INTEGER NOT NULL CHECK (published_precision BETWEEN 0 AND 9),
+  published_uncertain   INTEGER NOT NULL CHECK (published_uncertain IN (0, 1)),
+  published_approximate INTEGER NOT NULL CHECK (published_approximate IN (0, 1)),
+  published_open_start  INTEGER NOT NULL CHECK (published_open_start IN (0, 1)),
+  published_open_end    INTEGER NOT NULL CHECK (published_open_end IN (0, 1)),
+  language     TEXT NOT NULL,
+  rights_en    TEXT NOT NULL, rights_kk TEXT NOT NULL, rights_ru TEXT NOT NULL,
+  note_en      TEXT NOT NULL, note_kk   TEXT NOT NULL, note_ru   TEXT NOT NULL,
+  paragraphs   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE places (
+  n         INTEGER PRIMARY KEY,
+  id        TEXT NOT NULL UNIQUE,
+  name_en   TEXT NOT NULL, name_kk TEXT NOT NULL, name_ru TEXT NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('site', 'city', 'region', 'country')),
+  lon       REAL NOT NULL CHECK (lon BETWEEN -180 AND 180),
+  lat       REAL NOT NULL CHECK (lat BETWEEN -90 AND 90),
+  radius_m  REAL NOT NULL CHECK (radius_m BETWEEN 0 AND 1e7),
+  area      TEXT NOT NULL,
+  west      REAL NOT NULL CHECK (west BETWEEN -180 AND 180),
+  south     REAL NOT NULL CHECK (south BETWEEN -90 AND 90),
+  east      REAL NOT NULL CHECK (east BETWEEN -180 AND 180),
+  north     REAL NOT NULL CHECK (north BETWEEN -90 AND 90),
+  country   TEXT NOT NULL,
+  parent    TEXT REFERENCES places (id) DEFERRABLE INITIALLY DEFERRED,
+  time_zone TEXT NOT NULL,
+  geonames  INTEGER NOT NULL,
+  note_en   TEXT NOT NULL, note_kk TEXT NOT NULL, note_ru TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX places_by_parent ON places (parent);
+
+CREATE TABLE place_aliases (
+  owner INTEGER NOT NULL REFERENCES places (n),
+  seq   INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE people (
+  n       INTEGER PRIMARY KEY,
+  id      TEXT NOT NULL UNIQUE,
+  name_en TEXT NOT NULL, name_kk TEXT NOT NULL, name_ru TEXT NOT NULL,
+  role_en TEXT NOT NULL, role_kk TEXT NOT NULL, role_ru TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE events (
+  n             INTEGER PRIMARY KEY,
+  id            TEXT NOT NULL UNIQUE,
+  title_en      TEXT NOT NULL, title_kk   TEXT NOT NULL, title_ru   TEXT NOT NULL,
+  summary_en    TEXT NOT NULL, summary_kk TEXT NOT NULL, summary_ru TEXT NOT NULL,
+  kind          TEXT NOT NULL,
+  category      TEXT NOT NULL REFERENCES categories (id),
+  importance    INTEGER NOT NULL CHECK (importance BETWEEN 1 AND 3),
+  "when"        TEXT NOT NULL,
+  when_earliest    INTEGER NOT NULL,
+  when_latest      INTEGER NOT NULL CHECK (when_latest >= when_earliest),
+  when_nature      INTEGER NOT NULL CHECK (when_nature BETWEEN 0 AND 2),
+  when_precision   INTEGER NOT NULL CHECK (when_precision BETWEEN 0 AND 9),
+  when_uncertain   INTEGER NOT NULL CHECK (when_uncertain IN (0, 1)),
+  when_approximate INTEGER NOT NULL CHECK (when_approximate IN (0, 1)),
+  when_open_start  INTEGER NOT NULL CHECK (when_open_start IN (0, 1)),
+  when_open_end    INTEGER NOT NULL CHECK (when_open_end IN (0, 1)),
+  when_note_en  TEXT NOT NULL, when_note_kk  TEXT NOT NULL, when_note_ru  TEXT NOT NULL,
+  place         TEXT NOT NULL REFERENCES places (id),
+  place_note_en TEXT NOT NULL, place_note_kk TEXT NOT NULL, place_note_ru TEXT NOT NULL,
+  inferred      INTEGER NOT NULL CHECK (inferred IN (0, 1)),
+  condition     INTEGER NOT NULL CHECK (condition IN (0, 1))
+) STRICT;
+
+CREATE TABLE event_areas (
+  owner INTEGER NOT NULL REFERENCES events (n),
+  seq   INTEGER NOT NULL,
+  value TEXT NOT NULL REFERENCES places (id),
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_people (
+  owner INTEGER NOT NULL REFERENCES events (n),
+  seq   INTEGER NOT NULL,
+  value TEXT NOT NULL REFERENCES people (id),
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reports (
+  n             INTEGER PRIMARY KEY,
+  event         INTEGER NOT NULL REFERENCES events (n),
+  source        TEXT NOT NULL REFERENCES sources (id),
+  attributed_to TEXT NOT NULL,
+  note_en       TEXT NOT NULL, note_kk TEXT NOT NULL, note_ru TEXT NOT NULL,
+  UNIQUE (event, source)
+) STRICT;
+
+CREATE INDEX reports_by_source ON reports (source);
+
+CREATE TABLE report_paragraphs (
+  owner INTEGER NOT NULL REFERENCES reports (n),
+  seq   INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Where an event lies, exactly. The R*Tree keeps whole numbers of 32 bits, so
+-- it finds candidates and these columns decide.
+CREATE TABLE extents (
+  n     INTEGER PRIMARY KEY REFERENCES events (n),
+  west  REAL NOT NULL,
+  south REAL NOT NULL,
+  east  REAL NOT NULL,
+  north REAL NOT NULL
+) STRICT;
+
+-- Units of 1e-7 degrees, and minutes since 1970.
+CREATE VIRTUAL TABLE extents_tree USING rtree_i32 (
+  n, west, east, south, north, first, last
+);
+
+-- Words of the events, folded (accents and case removed); the row is events.n.
+CREATE VIRTUAL TABLE search USING fts4 (
+  content="", title, body, place, people,
+  tokenize=unicode61 "remove_diacritics=0"
+);

@@ -1,0 +1,155 @@
+package sqlite
+
+import (
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"strings"
+
+	"qantar/store"
+	"qantar/store/when"
+)
+
+// table binds the columns of a table to the fields of a noun. One binding
+// serves both ways: pointers are what a row is scanned into, and database/sql
+// follows them when it writes.
+type table[T any] struct {
+	name    string
+	columns []string
+	bind    func(*T) []any
+}
+
+func (t table[T]) insertSQL() string {
+	return fmt.Sprintf("INSERT INTO %s (n, %s) VALUES (?%s)", t.name, strings.Join(t.columns, ", "), strings.Repeat(", ?", len(t.columns)))
+}
+
+func (t table[T]) selectSQL() string {
+	return fmt.Sprintf("SELECT n, %s FROM %s", strings.Join(t.columns, ", "), t.name)
+}
+
+var collectionTable = table[store.Collection]{
+	"collection",
+	columns("id", text("title"), text("summary"), "time_zone", time("window"), time("opening"), "home_lon", "home_lat", "home_zoom"),
+	func(c *store.Collection) []any {
+		return fields(&c.ID, &c.Title, &c.Summary, &c.TimeZone, &c.Window, &c.Opening, &c.Home.Lon, &c.Home.Lat, &c.Home.Zoom)
+	},
+}
+
+var categoryTable = table[store.Category]{
+	"categories",
+	columns("id", text("label"), "shape", "color"),
+	func(c *store.Category) []any { return fields(&c.ID, &c.Label, &c.Shape, &c.Color) },
+}
+
+var sourceTable = table[store.Source]{
+	"sources",
+	columns("id", "file", "sha256", text("publisher"), "title", text("short"), "byline", "agency",
+		time("published"), "language", text("rights"), text("note"), "paragraphs"),
+	func(s *store.Source) []any {
+		return fields(&s.ID, &s.File, &s.SHA256, &s.Publisher, &s.Title, &s.Short, &s.Byline, &s.Agency,
+			&s.Published, &s.Language, &s.Rights, &s.Note, &s.Paragraphs)
+	},
+}
+
+var placeTable = table[store.Place]{
+	"places",
+	columns("id", text("name"), "kind", "lon", "lat", "radius_m", "area", "west", "south", "east", "north",
+		"country", "parent", "time_zone", "geonames", text("note")),
+	func(p *store.Place) []any {
+		return fields(&p.ID, &p.Name, &p.Kind, &p.Point[0], &p.Point[1], &p.RadiusM, &p.Area,
+			&p.Outline.Min[0], &p.Outline.Min[1], &p.Outline.Max[0], &p.Outline.Max[1],
+			&p.Country, optional{&p.Parent}, &p.TimeZone, &p.GeoNames, &p.Note)
+	},
+}
+
+var personTable = table[store.Person]{
+	"people",
+	columns("id", text("name"), text("role")),
+	func(p *store.Person) []any { return fields(&p.ID, &p.Name, &p.Role) },
+}
+
+var eventTable = table[store.Event]{
+	"events",
+	columns("id", text("title"), text("summary"), "kind", "category", "importance",
+		time("when"), text("when_note"), "place", text("place_note"), "inferred", "condition"),
+	func(e *store.Event) []any {
+		return fields(&e.ID, &e.Title, &e.Summary, &e.Kind, &e.Category, &e.Importance,
+			&e.When, &e.WhenNote, &e.Place, &e.PlaceNote, &e.Inferred, &e.Condition)
+	},
+}
+
+// reportRow is a report with the row of its event.
+type reportRow struct {
+	event int64
+	store.Report
+}
+
+var reportTable = table[reportRow]{
+	"reports",
+	columns("event", "source", "attributed_to", text("note")),
+	func(r *reportRow) []any { return fields(&r.event, &r.Source, &r.AttributedTo, &r.Note) },
+}
+
+// columns flattens names and groups of names.
+func columns(names ...any) []string {
+	var all []string
+	for _, name := range names {
+		switch name := name.(type) {
+		case string:
+			all = append(all, name)
+		case []string:
+			all = append(all, name...)
+		}
+	}
+	return all
+}
+
+// text names the columns of a store.Text.
+func text(name string) []string { return []string{name + "_en", name + "_kk", name + "_ru"} }
+
+// time names the columns of a when.When; the first is quoted, as "when" and
+// "window" are words of SQL.
+func time(name string) []string {
+	all := []string{`"` + name + `"`}
+	for _, part := range []string{"earliest", "latest", "nature", "precision", "uncertain", "approximate", "open_start", "open_end"} {
+		all = append(all, name+"_"+part)
+	}
+	return all
+}
+
+// fields flattens pointers, texts and times in the order of text and time.
+func fields(pointers ...any) []any {
+	var all []any
+	for _, pointer := range pointers {
+		switch p := pointer.(type) {
+		case *store.Text:
+			all = append(all, &p.En, &p.Kk, &p.Ru)
+		case *when.When:
+			all = append(all, &p.Text, &p.Earliest, &p.Latest, &p.Nature, &p.Precision, &p.Uncertain, &p.Approximate, &p.OpenStart, &p.OpenEnd)
+		default:
+			all = append(all, pointer)
+		}
+	}
+	return all
+}
+
+// optional keeps "" as NULL, so that a reference may be absent.
+type optional struct{ text *string }
+
+// Value implements driver.Valuer.
+func (o optional) Value() (driver.Value, error) {
+	if *o.text == "" {
+		return nil, nil
+	}
+	return *o.text, nil
+}
+
+// Scan implements sql.Scanner.
+func (o optional) Scan(src any) error {
+	var s sql.NullString
+	if err := s.Scan(src); err != nil {
+		return err
+	}
+	*o.text = s.String
+	return nil
+}
