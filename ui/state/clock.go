@@ -1,0 +1,154 @@
+package state
+
+import "time"
+
+// Mode is a way to read the time slider.
+type Mode uint8
+
+const (
+	// Cumulative shows everything from the window's start up to the playhead.
+	Cumulative Mode = iota
+	// Window shows what overlaps the window; the playhead rides on its end.
+	Window
+	// SingleDay shows the day of the playhead.
+	SingleDay
+)
+
+// Modes are all modes with their lasting names.
+var Modes = []struct {
+	Mode Mode
+	Name string
+}{{Cumulative, "cumulative"}, {Window, "window"}, {SingleDay, "day"}}
+
+// String is the mode's lasting name.
+func (m Mode) String() string { return Modes[m].Name }
+
+// shortestWindow is the least time between the two handles, in seconds.
+const shortestWindow = 3600
+
+// clock holds the time that is shown, in Unix seconds.
+type clock struct {
+	mode     Mode
+	from, to int64 // the handles
+	playhead int64 // from <= playhead <= to; equal to `to` in Window mode
+}
+
+func openingClock(d *Data) clock {
+	c := clock{from: d.Window.Earliest, to: d.Window.Latest + 1}
+	c.playhead = c.to
+	if o := d.Opening; o.Text != "" && o.Earliest > c.from && o.Earliest < c.to {
+		c.playhead = o.Earliest
+	}
+	return c
+}
+
+// Mode is how the time slider is read.
+func (p *Presenter) Mode() Mode { return p.time.mode }
+
+// Playhead is the moment shown, in Unix seconds.
+func (p *Presenter) Playhead() int64 { return p.time.playhead }
+
+// Handles are the two ends of the time window, in Unix seconds.
+func (p *Presenter) Handles() (from, to int64) { return p.time.from, p.time.to }
+
+// Shows is the time of which events are shown, both ends included.
+func (p *Presenter) Shows() (from, to int64) {
+	switch p.time.mode {
+	case Window:
+		return p.time.from, p.time.to
+	case SingleDay:
+		if p.time.playhead == p.data.Window.Latest+1 { // the end belongs to the last day
+			return p.day(p.data.Window.Latest)
+		}
+		return p.day(p.time.playhead)
+	default:
+		return p.time.from, p.time.playhead
+	}
+}
+
+// day returns the first and last second of the day in the collection's zone
+// that holds t.
+func (p *Presenter) day(t int64) (from, to int64) {
+	y, m, d := time.Unix(t, 0).In(p.data.Loc).Date()
+	start := time.Date(y, m, d, 0, 0, 0, 0, p.data.Loc)
+	return start.Unix(), start.AddDate(0, 0, 1).Unix() - 1
+}
+
+// SetMode changes how the time slider is read. Going to Window mode keeps a
+// day before the playhead; leaving it gives the collection's window back.
+func (p *Presenter) SetMode(m Mode) {
+	if m == p.time.mode {
+		return
+	}
+	c, opening := p.time, openingClock(p.data)
+	c.mode = m
+	switch {
+	case m == Window:
+		c.from, c.to = c.playhead-24*3600, c.playhead
+	case p.time.mode == Window:
+		c.from = min(opening.from, c.playhead)
+		c.to = max(opening.to, c.playhead)
+	}
+	p.setClock(c)
+}
+
+// SetPlayhead moves the playhead. In Window mode the window goes with it;
+// otherwise it stays between the handles, and pushes them where it must.
+func (p *Presenter) SetPlayhead(t int64) {
+	c := p.time
+	t = p.withinReach(t)
+	if c.mode == Window {
+		c.from += t - c.playhead
+		c.to = t
+	} else {
+		c.from, c.to = min(c.from, t), max(c.to, t)
+	}
+	c.playhead = t
+	p.setClock(c)
+}
+
+// SetHandles moves the ends of the window, and the playhead where it would be
+// left outside.
+func (p *Presenter) SetHandles(from, to int64) {
+	c := p.time
+	from, to = p.withinReach(from), p.withinReach(to)
+	if to-from < shortestWindow {
+		if to == c.to || p.withinReach(from+shortestWindow) != from+shortestWindow {
+			from = to - shortestWindow
+		} else {
+			to = from + shortestWindow
+		}
+	}
+	c.from, c.to = from, to
+	c.playhead = max(from, min(to, c.playhead))
+	if c.mode == Window {
+		c.playhead = to
+	}
+	p.setClock(c)
+}
+
+// MoveWindow moves both ends of the window, and the playhead with them.
+func (p *Presenter) MoveWindow(seconds int64) {
+	c := p.time
+	c.from, c.to, c.playhead = c.from+seconds, c.to+seconds, c.playhead+seconds
+	if p.withinReach(c.from) == c.from && p.withinReach(c.to) == c.to {
+		p.setClock(c)
+	}
+}
+
+// withinReach holds t inside the time that the collection speaks of, with a
+// day to spare on either side.
+func (p *Presenter) withinReach(t int64) int64 {
+	from, to := p.data.Extent()
+	return max(from-24*3600, min(to+24*3600, t))
+}
+
+func (p *Presenter) setClock(c clock) {
+	if c == p.time {
+		return
+	}
+	p.time = c
+	p.pending |= TimeChanged
+	p.reshow()
+	p.changed(0)
+}

@@ -1,0 +1,165 @@
+// Package state is the presenter: what is shown, and why. Widgets call its
+// methods and are told what changed; it knows no window. Every method runs on
+// one goroutine, the one that Options.Dispatch queues functions on.
+package state
+
+import (
+	"context"
+	"math"
+	"time"
+
+	"qantar/geo"
+	"qantar/store"
+
+	"github.com/paulmach/orb"
+)
+
+// Change tells what of the state has changed, as a set of bits.
+type Change uint16
+
+// The changes that widgets listen for.
+const (
+	TimeChanged      Change = 1 << iota // playhead, window or mode
+	ShownChanged                        // which events are shown
+	FilterChanged                       // categories, sources, place or words
+	SelectionChanged                    // the selected event
+	HoverChanged                        // the event under the pointer
+	ViewChanged                         // where the map looks
+	PlaybackChanged                     // playing or pausing, and the speed
+	LanguageChanged
+	LookChanged        // theme
+	Everything  Change = 1<<iota - 1
+)
+
+// Has tells whether any of the bits in other is set.
+func (c Change) Has(other Change) bool { return c&other != 0 }
+
+// Finder finds events by words. The store is one.
+type Finder interface {
+	Find(ctx context.Context, q store.Query) ([]string, error)
+}
+
+// Options are what a Presenter gets from outside.
+type Options struct {
+	Dispatch func(func())     // queues a function on the presenter's goroutine
+	Now      func() time.Time // the clock that playback follows
+	Finder   Finder           // nil: searching finds nothing
+	Failed   func(error)      // told of what could not be done; nil: nobody is
+}
+
+// Presenter holds what is shown of one collection.
+type Presenter struct {
+	opts Options
+	data *Data
+
+	time      clock
+	play      playback
+	filter    filter
+	shown     []int // indexes into data.Items, in order of time
+	inFilter  []int
+	selected  int // index into data.Items, -1: none
+	hovered   int
+	view      geo.Viewport
+	home      bool // view is the home view
+	lang      store.Lang
+	theme     string
+	listeners []func(Change)
+	pending   Change
+	batch     int
+}
+
+// New returns a presenter of data that shows the collection's own window and
+// home view.
+func New(data *Data, opts Options) *Presenter {
+	p := &Presenter{opts: opts, data: data, selected: -1, hovered: -1, lang: store.English, play: playback{speed: startSpeed}}
+	p.time = openingClock(data)
+	p.filter = newFilter(data)
+	p.view = geo.At(orb.Point{data.Home.Lon, data.Home.Lat}, data.Home.Zoom, homeWidth, homeHeight)
+	p.home = true
+	p.refilter()
+	p.pending = 0
+	return p
+}
+
+// Listen adds a function that is told of every change, after it is complete.
+func (p *Presenter) Listen(f func(Change)) { p.listeners = append(p.listeners, f) }
+
+// Data returns the collection that is shown.
+func (p *Presenter) Data() *Data { return p.data }
+
+// Together runs f and tells listeners once of all that it changed.
+func (p *Presenter) Together(f func()) {
+	p.batch++
+	f()
+	p.batch--
+	p.changed(0)
+}
+
+func (p *Presenter) changed(c Change) {
+	p.pending |= c
+	if p.batch > 0 || p.pending == 0 {
+		return
+	}
+	c, p.pending = p.pending, 0
+	for _, f := range p.listeners {
+		f(c)
+	}
+}
+
+func (p *Presenter) fail(err error) {
+	if err != nil && p.opts.Failed != nil {
+		p.opts.Failed(err)
+	}
+}
+
+// View is where the map looks, in map pixels.
+func (p *Presenter) View() geo.Viewport { return p.view }
+
+// SetView moves the map.
+func (p *Presenter) SetView(v geo.Viewport) {
+	if v != p.view {
+		p.view, p.home = v, false
+		p.changed(ViewChanged)
+	}
+}
+
+// The map size in pixels for which a collection states its home view; a
+// smaller or larger map shows the same land at another zoom.
+const (
+	homeWidth  = 900
+	homeHeight = 600
+)
+
+// GoHome moves the map to the collection's home view.
+func (p *Presenter) GoHome() {
+	h, w, ht := p.data.Home, p.view.Width, p.view.Height
+	fit := math.Log2(math.Min(w/homeWidth, ht/homeHeight))
+	p.SetView(geo.At(orb.Point{h.Lon, h.Lat}, h.Zoom+fit, w, ht))
+	p.home = true
+}
+
+// AtHome tells whether the map still shows the home view, so that it should
+// keep doing so when its size changes.
+func (p *Presenter) AtHome() bool { return p.home }
+
+// Lang is the language of what is shown.
+func (p *Presenter) Lang() store.Lang { return p.lang }
+
+// SetLang changes the language of what is shown.
+func (p *Presenter) SetLang(lang store.Lang) {
+	if lang != p.lang {
+		p.lang = lang
+		p.changed(LanguageChanged)
+	}
+}
+
+// Theme is the name of the look: "light", "dark", or "" for the system's own.
+func (p *Presenter) Theme() string { return p.theme }
+
+// SetTheme changes the look.
+func (p *Presenter) SetTheme(theme string) {
+	if theme != p.theme {
+		p.theme = theme
+		p.changed(LookChanged)
+	}
+}
