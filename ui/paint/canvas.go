@@ -1,0 +1,227 @@
+// Package paint draws the map and the timeline into pictures. It knows
+// nothing of windows; all lengths are device pixels unless a name says
+// otherwise, and nothing is allocated per frame once its buffers have grown.
+package paint
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+
+	"golang.org/x/image/vector"
+)
+
+// pt is a point in device pixels.
+type pt struct{ x, y float32 }
+
+// canvas fills and strokes paths on a picture. A path is gathered with ring,
+// line, circle and rect, then put down in one colour by paint.
+type canvas struct {
+	dst    *image.RGBA
+	raster vector.Rasterizer
+	clip   image.Rectangle // what the path may touch, in dst's coordinates
+	begun  bool
+	in     []pt // clipping buffers
+	out    []pt
+	ink    inkwell
+}
+
+// box is a bound in device pixels.
+type box struct{ x0, y0, x1, y1 float32 }
+
+func (c *canvas) begin(dst *image.RGBA) {
+	c.dst = dst
+	c.anywhere()
+}
+
+// within narrows what follows to a rectangle, which keeps a small path cheap:
+// its cost is that of the rectangle, not of the whole picture.
+func (c *canvas) within(x0, y0, x1, y1 float32) {
+	c.clip = image.Rect(
+		int(math.Floor(float64(x0))), int(math.Floor(float64(y0))),
+		int(math.Ceil(float64(x1))), int(math.Ceil(float64(y1))),
+	).Intersect(c.dst.Bounds())
+	c.begun = false
+}
+
+// anywhere lifts within.
+func (c *canvas) anywhere() {
+	c.clip = c.dst.Bounds()
+	c.begun = false
+}
+
+// start readies the raster for a path; only the first part of one costs.
+func (c *canvas) start() {
+	if !c.begun {
+		c.raster.Reset(c.clip.Dx(), c.clip.Dy())
+		c.raster.DrawOp = draw.Over
+		c.begun = true
+	}
+}
+
+// paint puts the gathered path down in one colour and forgets it.
+func (c *canvas) paint(col color.RGBA) {
+	if c.begun && !c.clip.Empty() {
+		c.raster.Draw(c.dst, c.clip, c.ink.of(col), image.Point{})
+	}
+	c.begun = false
+}
+
+// cover puts the gathered path down as a mask over the clip and forgets it.
+func (c *canvas) cover(mask *image.Alpha) {
+	c.start()
+	c.raster.DrawOp = draw.Src
+	c.raster.Draw(mask, mask.Rect, image.Opaque, image.Point{})
+	c.begun = false
+}
+
+func (c *canvas) moveTo(p pt) {
+	c.start()
+	c.raster.MoveTo(p.x-float32(c.clip.Min.X), p.y-float32(c.clip.Min.Y))
+}
+
+func (c *canvas) lineTo(p pt) {
+	c.raster.LineTo(p.x-float32(c.clip.Min.X), p.y-float32(c.clip.Min.Y))
+}
+
+// polygon adds a closed ring that lies in the picture or close to it.
+func (c *canvas) polygon(ring []pt) {
+	if len(ring) < 3 {
+		return
+	}
+	c.moveTo(ring[0])
+	for _, p := range ring[1:] {
+		c.lineTo(p)
+	}
+	c.raster.ClosePath()
+}
+
+// clipped adds a closed ring of any extent, cut to the picture first.
+func (c *canvas) clipped(ring []pt) {
+	r := c.clip
+	sides := [4]struct {
+		axis  int
+		limit float32
+		sign  float32
+	}{
+		{0, float32(r.Min.X) - 2, 1}, {0, float32(r.Max.X) + 2, -1},
+		{1, float32(r.Min.Y) - 2, 1}, {1, float32(r.Max.Y) + 2, -1},
+	}
+	c.in = append(c.in[:0], ring...)
+	for _, s := range sides {
+		c.out = cutRing(c.out[:0], c.in, s.axis, s.limit, s.sign)
+		c.in, c.out = c.out, c.in
+	}
+	c.polygon(c.in)
+}
+
+// cutRing keeps the part of a ring on one side of an axis-parallel line:
+// Sutherland and Hodgman, "Reentrant polygon clipping" (1974).
+func cutRing(dst, ring []pt, axis int, limit, sign float32) []pt {
+	if len(ring) == 0 {
+		return dst
+	}
+	previous := ring[len(ring)-1]
+	before := sign * (along(previous, axis) - limit)
+	for _, p := range ring {
+		after := sign * (along(p, axis) - limit)
+		if (before < 0) != (after < 0) {
+			t := before / (before - after)
+			dst = append(dst, pt{previous.x + t*(p.x-previous.x), previous.y + t*(p.y-previous.y)})
+		}
+		if after >= 0 {
+			dst = append(dst, p)
+		}
+		previous, before = p, after
+	}
+	return dst
+}
+
+func along(p pt, axis int) float32 {
+	if axis == 0 {
+		return p.x
+	}
+	return p.y
+}
+
+// rect adds a rectangle.
+func (c *canvas) rect(x0, y0, x1, y1 float32) {
+	if x1 <= x0 || y1 <= y0 {
+		return
+	}
+	c.moveTo(pt{x0, y0})
+	c.lineTo(pt{x1, y0})
+	c.lineTo(pt{x1, y1})
+	c.lineTo(pt{x0, y1})
+	c.raster.ClosePath()
+}
+
+// roundRect adds a rectangle with round corners of radius r.
+func (c *canvas) roundRect(x0, y0, x1, y1, r float32) {
+	r = min(r, (x1-x0)/2, (y1-y0)/2)
+	if r <= 0 {
+		c.rect(x0, y0, x1, y1)
+		return
+	}
+	ox, oy := float32(c.clip.Min.X), float32(c.clip.Min.Y)
+	k := r * (1 - kappa)
+	c.moveTo(pt{x0 + r, y0})
+	c.lineTo(pt{x1 - r, y0})
+	c.raster.CubeTo(x1-k-ox, y0-oy, x1-ox, y0+k-oy, x1-ox, y0+r-oy)
+	c.lineTo(pt{x1, y1 - r})
+	c.raster.CubeTo(x1-ox, y1-k-oy, x1-k-ox, y1-oy, x1-r-ox, y1-oy)
+	c.lineTo(pt{x0 + r, y1})
+	c.raster.CubeTo(x0+k-ox, y1-oy, x0-ox, y1-k-oy, x0-ox, y1-r-oy)
+	c.lineTo(pt{x0, y0 + r})
+	c.raster.CubeTo(x0-ox, y0+k-oy, x0+k-ox, y0-oy, x0+r-ox, y0-oy)
+	c.raster.ClosePath()
+}
+
+// kappa places the control points of the cubic curves that stand for a
+// quarter of a circle.
+const kappa = 0.5522847498
+
+// circle adds a full circle, clockwise; counter turns it round, to cut a hole.
+func (c *canvas) circle(x, y, r float32, counter bool) {
+	s := float32(1)
+	if counter {
+		s = -1
+	}
+	x -= float32(c.clip.Min.X)
+	y -= float32(c.clip.Min.Y)
+	k := r * kappa
+	c.start()
+	c.raster.MoveTo(x+r, y)
+	c.raster.CubeTo(x+r, y+s*k, x+k, y+s*r, x, y+s*r)
+	c.raster.CubeTo(x-k, y+s*r, x-r, y+s*k, x-r, y)
+	c.raster.CubeTo(x-r, y-s*k, x-k, y-s*r, x, y-s*r)
+	c.raster.CubeTo(x+k, y-s*r, x+r, y-s*k, x+r, y)
+	c.raster.ClosePath()
+}
+
+// ring adds the band between two circles.
+func (c *canvas) ring(x, y, outer, inner float32) {
+	c.circle(x, y, outer, false)
+	if inner > 0 {
+		c.circle(x, y, inner, true)
+	}
+}
+
+// sector adds the part of a band between two angles, in radians clockwise from
+// twelve o'clock.
+func (c *canvas) sector(x, y, outer, inner, from, to float32) {
+	steps := max(2, int(math.Ceil(float64((to-from)*outer/3))))
+	at := func(r float32, k int) pt {
+		sin, cos := math.Sincos(float64(from + (to-from)*float32(k)/float32(steps)))
+		return pt{x + r*float32(sin), y - r*float32(cos)}
+	}
+	c.moveTo(at(outer, 0))
+	for k := 1; k <= steps; k++ {
+		c.lineTo(at(outer, k))
+	}
+	for k := steps; k >= 0; k-- {
+		c.lineTo(at(inner, k))
+	}
+	c.raster.ClosePath()
+}

@@ -1,0 +1,173 @@
+package paint
+
+import "qantar/ui/axis"
+
+// drawGround paints what stays while the playhead moves.
+func (t *Timeline) drawGround() {
+	s, l := t.scene, &t.layout
+	t.block(0, 0, l.width, l.height, s.Style.Paper)
+	t.nights()
+	t.grid()
+	t.histogram()
+	for i := range s.Bars {
+		t.bar(&s.Bars[i])
+	}
+	t.block(0, l.axis, l.width, l.axis+max(1, l.f), s.Style.Rule)
+	t.labels()
+}
+
+// Dark hours of a day, in hours after midnight.
+const (
+	nightEnds   = 6
+	nightBegins = 18
+)
+
+// nights shades the hours from 18:00 to 06:00 and draws midnights.
+func (t *Timeline) nights() {
+	s, l := t.scene, &t.layout
+	for i := 1; i < len(s.Midnights); i++ {
+		from, to := s.Midnights[i-1], s.Midnights[i]
+		t.block(t.x(from), l.rail, t.x(from+nightEnds*3600), l.axis, s.Style.Night)
+		t.block(t.x(to-(24-nightBegins)*3600), l.rail, t.x(to), l.axis, s.Style.Night)
+	}
+	for _, at := range s.Midnights {
+		t.upright(t.x(at), l.rail, l.axis, 1, s.Style.Grid)
+	}
+}
+
+func (t *Timeline) grid() {
+	s, l := t.scene, &t.layout
+	t.block(0, l.rail, l.width, l.rail+max(1, l.f), s.Style.Grid)
+	for i := range s.Ticks {
+		if tick := &s.Ticks[i]; tick.Rank != axis.Minor {
+			t.upright(t.x(tick.At), l.rail, l.axis, 1, s.Style.Grid)
+		}
+	}
+}
+
+// histogram draws the bins: what is certain first, category upon category, and
+// what is not above it, hatched.
+func (t *Timeline) histogram() {
+	s, l := t.scene, &t.layout
+	if s.Bins == nil || s.Bins.Max == 0 {
+		return
+	}
+	t.block(0, l.bins, l.width, l.bins+max(1, l.f), s.Style.Rule)
+	unit := (l.bins - l.binTop) / float32(s.Bins.Max)
+	for b := range s.Bins.Bins() {
+		x0, x1 := float32(nearest(t.x(s.Bins.Edges[b]))), float32(nearest(t.x(s.Bins.Edges[b+1])))
+		col := slab{box: box{x0, 0, x1, l.bins}}
+		for c := range s.Bins.Categories {
+			t.stack(&col, c, unit*float32(s.Bins.Certain(b, c)), 0)
+		}
+		for c := range s.Bins.Categories {
+			t.stack(&col, c, unit*float32(s.Bins.Uncertain(b, c)), 5*l.f)
+		}
+	}
+}
+
+// stack puts a piece of a bin on top of what is there.
+func (t *Timeline) stack(col *slab, category int, height, hatch float32) {
+	if height < 0.01 {
+		return
+	}
+	col.y0, col.hatch, col.color = col.y1-height, hatch, t.scene.Colors[category]
+	col.draw(t.c.dst, t.c.dst.Rect)
+	col.y1 = col.y0
+}
+
+// bar draws an event in its lane.
+func (t *Timeline) bar(b *TimeBar) {
+	s, l := t.scene, &t.layout
+	at := l.bar(s, b)
+	if at.x1 < 0 || at.x0 > l.width {
+		return
+	}
+	body := slab{box: at, color: s.Colors[b.Category]}
+	if b.Shape == Instant {
+		t.instant(body)
+		return
+	}
+	length := at.x1 - at.x0
+	soft := min(length*0.22, 24*l.f)
+	if b.Shape == Sometime {
+		body.left, body.right = soft, soft
+	}
+	if b.OpenStart {
+		body.left = length / 2
+	}
+	if b.OpenEnd {
+		body.right = length / 2
+	}
+	if b.Uncertain {
+		body.hatch = 5 * l.f
+	}
+	body.draw(t.c.dst, t.c.dst.Rect)
+}
+
+// instant draws a sharp tick with a dot.
+func (t *Timeline) instant(body slab) {
+	l := &t.layout
+	x, y := (body.x0+body.x1)/2, (body.y0+body.y1)/2
+	half := max(0.75*l.f, 0.75)
+	stem := slab{box: box{x - half, body.y0 - l.f, x + half, body.y1 + l.f}, color: mix(body.color, t.scene.Style.Ink, 0.3)}
+	stem.draw(t.c.dst, t.c.dst.Rect)
+	r := min(3.5*l.f, (body.y1-body.y0)/2+0.5*l.f)
+	t.c.within(x-r-1, y-r-1, x+r+1, y+r+1)
+	t.c.circle(x, y, r, false)
+	t.c.paint(body.color)
+}
+
+// labels writes the axis: each label stands to the right of the tick that it
+// names, the first one at the left edge where its tick is further left. A label
+// for which there is no room is left out.
+func (t *Timeline) labels() {
+	s, l := t.scene, &t.layout
+	pad := 5 * l.f
+	for i := range s.Ticks {
+		tick := &s.Ticks[i]
+		length := 5 * l.f
+		if tick.Rank != axis.Minor {
+			length = l.height - l.axis
+		}
+		t.upright(t.x(tick.At), l.axis, l.axis+length, 1, s.Style.Rule)
+		if tick.Rank == axis.Minor {
+			continue
+		}
+		from := max(0, t.x(tick.At)) + pad
+		t.label(tick, from, t.nextLabel(i)-pad)
+	}
+}
+
+// nextLabel is where the labelled tick after i stands, or the right edge.
+func (t *Timeline) nextLabel(i int) float32 {
+	for _, tick := range t.scene.Ticks[i+1:] {
+		if tick.Rank != axis.Minor {
+			return min(t.layout.width, t.x(tick.At))
+		}
+	}
+	return t.layout.width
+}
+
+// label writes one label between two edges, and how many events have no bar
+// where there is room for that too.
+func (t *Timeline) label(tick *TimeTick, from, to float32) {
+	style, l := t.scene.Style, &t.layout
+	weight, ink := Regular, style.InkSoft
+	if tick.Rank == axis.Major {
+		weight, ink = Bold, style.Ink
+	}
+	size := textSize * l.f
+	name := t.names.sprite(tick.Label, weight, size, 0)
+	if from+name.advance > to {
+		return
+	}
+	base := t.baseline((l.axis + l.height) / 2)
+	t.write(name, from, base, ink)
+	if tick.More == "" {
+		return
+	}
+	if more := t.names.sprite(tick.More, Italic, size, 0); to-more.advance > from+name.advance+8*l.f {
+		t.write(more, to-more.advance, base, style.InkSoft)
+	}
+}

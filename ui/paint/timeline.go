@@ -1,0 +1,64 @@
+package paint
+
+import (
+	"image"
+	"image/draw"
+
+	"qantar/ui/axis"
+)
+
+// Timeline paints timelines. It keeps the last ground that it painted, so that
+// moving the playhead costs a copy and a few lines; it may be used from one
+// goroutine at a time.
+type Timeline struct {
+	names  *Type
+	c      canvas
+	layout timeLayout
+	scene  *TimeScene
+	flag   box
+
+	ground   *image.RGBA
+	groundOf timeKey
+	tip      fitted
+}
+
+// timeKey tells grounds apart.
+type timeKey struct {
+	version uint64
+	scale   axis.Scale
+	factor  float32
+	style   *Style
+}
+
+// NewTimeline returns a painter that writes with names, which it takes for itself.
+func NewTimeline(names *Type) *Timeline { return &Timeline{names: names} }
+
+// Draw paints a scene over all of dst. The scene must stay as it is until the
+// next Draw, because Hit reads it.
+func (t *Timeline) Draw(dst *image.RGBA, s *TimeScene) {
+	t.scene = s
+	t.layout = layTime(dst.Rect.Dx(), dst.Rect.Dy(), s.Factor, s.Lanes)
+	key := timeKey{s.Version, s.Scale, s.Factor, s.Style}
+	if key != t.groundOf || t.ground == nil || t.ground.Rect != dst.Rect {
+		t.ground = sized(t.ground, dst.Rect)
+		t.c.dst = t.ground
+		t.drawGround()
+		t.groundOf = key
+	}
+	t.c.dst = dst
+	draw.Draw(dst, dst.Rect, t.ground, dst.Rect.Min, draw.Src)
+	t.veil()
+	t.window()
+	t.emphasise(&s.Hovered, 1.5)
+	t.emphasise(&s.Selected, 2)
+	t.handles()
+	t.zone()
+	t.playhead()
+	t.tooltip()
+}
+
+// x is where a time stands, in device pixels.
+func (t *Timeline) x(at int64) float32 { return float32(t.scene.Scale.X(at)) }
+
+// baseline is where text in a row around y stands.
+func (t *Timeline) baseline(y float32) float32 { return y + 0.36*textSize*t.layout.f }

@@ -1,0 +1,260 @@
+package paint
+
+import (
+	"flag"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"qantar/ui/axis"
+)
+
+var updateTimeline = flag.Bool("update-timeline", false, "rewrite the golden pictures of the timeline")
+
+// timeType reads the typeface of the pictures.
+func timeType(t testing.TB) *Type {
+	t.Helper()
+	var cuts [3][]byte
+	for i, name := range []string{"Regular", "Bold", "Italic"} {
+		data, err := os.ReadFile(filepath.Join("..", "..", "assets", "fonts", "NotoSans-"+name+".ttf"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		cuts[i] = data
+	}
+	names, err := NewType(cuts[0], cuts[1], cuts[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+var almaty = time.FixedZone("Almaty", 6*3600)
+
+// january is so many hours after the beginning of a day of January 2022.
+func january(d, h int) int64 { return time.Date(2022, 1, d, h, 0, 0, 0, almaty).Unix() }
+
+// testScene is a week with every sort of bar, width device pixels wide.
+func testScene(width int, factor float32, style *Style) *TimeScene {
+	s := &TimeScene{
+		Scale:  axis.Scale{From: january(1, 0) - 6*3600, To: january(10, 6), Width: float64(width)},
+		Factor: factor, Style: style, Version: 1,
+		ShownFrom: january(1, 0), ShownTo: january(5, 18), Playhead: january(5, 18),
+		From: january(1, 0), To: january(10, 0),
+		Date: "5 Jan 2022,", Clock: "18:00", Zone: "Almaty, UTC+6",
+		Bars: []TimeBar{
+			{From: january(1, 0), To: january(2, 0), Item: 0, Lane: 0, Category: 0, Shape: Sometime},
+			{From: january(2, 0), To: january(8, 0), Item: 1, Lane: 1, Category: 1, Shape: Sometime, Uncertain: true},
+			{From: january(4, 12), To: january(4, 12) + 60, Item: 2, Lane: 0, Category: 2, Shape: Instant},
+			{From: january(5, 0), To: january(6, 0), Item: 3, Lane: 2, Category: 3, Shape: Sometime},
+			{From: january(5, 0), To: january(20, 0), Item: 4, Lane: 3, Category: 4, Shape: Lasting},
+			{From: january(6, 23), To: january(30, 0), Item: 5, Lane: 4, Category: 5, Shape: Lasting, OpenEnd: true},
+			{From: january(7, 0), To: january(8, 0), Item: 6, Lane: 0, Category: 2, Shape: Sometime, Uncertain: true},
+		},
+		Lanes: 5,
+	}
+	s.Selected = Emphasis{On: true, Bar: s.Bars[3]}
+	for _, name := range []string{"orange", "vermillion", "blue", "purple", "bluish-green", "sky-blue"} {
+		s.Colors = append(s.Colors, style.Category(name))
+	}
+	s.Midnights = s.Scale.Days(nil, almaty)
+	for _, tick := range s.Scale.Ticks(nil, almaty, float64(84*factor)) {
+		label := ""
+		if tick.Rank != axis.Minor {
+			label = time.Unix(tick.At, 0).In(almaty).Format("Mon 2 Jan")
+		}
+		s.Ticks = append(s.Ticks, TimeTick{At: tick.At, Rank: tick.Rank, Label: label})
+	}
+	var spans []axis.Span
+	for _, b := range s.Bars {
+		spans = append(spans, axis.Span{From: b.From, To: b.To - 1, Category: b.Category, Uncertain: b.Uncertain})
+	}
+	s.Bins = &axis.Histogram{}
+	s.Bins.Fill(s.Scale, almaty, float64(12*factor), len(s.Colors), spans)
+	return s
+}
+
+func TestTimelineGoldens(t *testing.T) {
+	names := timeType(t)
+	cases := []struct {
+		name          string
+		width, height int
+		factor        float32
+		style         *Style
+		change        func(*TimeScene)
+	}{
+		{"light", 1200, 160, 1, &Light, nil},
+		{"light-2x", 2400, 320, 2, &Light, nil},
+		{"dark", 1200, 160, 1, &Dark, nil},
+		{"dark-2x", 2400, 320, 2, &Dark, nil},
+		{"narrow", 600, 130, 1, &Light, nil},
+		{"hover", 1200, 160, 1, &Dark, func(s *TimeScene) {
+			s.Hovered = Emphasis{On: true, Bar: s.Bars[6]}
+			s.Tip = "Forces of six states arrive at the airport"
+		}},
+		{"window", 1200, 160, 1, &Light, func(s *TimeScene) {
+			s.From, s.To, s.Playhead = january(4, 18), january(5, 18), january(5, 18)
+			s.ShownFrom, s.ShownTo = s.From, s.To
+		}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s := testScene(c.width, c.factor, c.style)
+			if c.change != nil {
+				c.change(s)
+			}
+			got := image.NewRGBA(image.Rect(0, 0, c.width, c.height))
+			NewTimeline(names).Draw(got, s)
+			compareTimeline(t, got, filepath.Join("testdata", "timeline-"+c.name+".png"))
+		})
+	}
+}
+
+// compareTimeline compares a picture with the golden one in a file. A pixel may
+// differ a little, because floating point does between machines.
+func compareTimeline(t *testing.T, got *image.RGBA, file string) {
+	t.Helper()
+	if *updateTimeline {
+		writeTimeline(t, got, file)
+		return
+	}
+	want := readTimeline(t, file)
+	if want == nil || want.Bounds() != got.Rect || differing(got, want) > len(got.Pix)/4/2000 {
+		beside := file[:len(file)-len(".png")] + "-got.png"
+		writeTimeline(t, got, beside)
+		t.Errorf("the picture is not that of %s; see %s, and rewrite with -update-timeline if it is right", file, beside)
+	}
+}
+
+// differing counts the pixels that are not nearly alike.
+func differing(got *image.RGBA, want image.Image) int {
+	n := 0
+	for y := range got.Rect.Dy() {
+		for x := range got.Rect.Dx() {
+			a, b := got.RGBAAt(x, y), color.RGBAModel.Convert(want.At(x, y)).(color.RGBA)
+			if apart(a.R, b.R) > 6 || apart(a.G, b.G) > 6 || apart(a.B, b.B) > 6 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func apart(a, b uint8) uint8 { return max(a, b) - min(a, b) }
+
+func writeTimeline(t *testing.T, img image.Image, file string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, img); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readTimeline(t *testing.T, file string) image.Image {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
+}
+
+func TestTimelineAllocatesNothingPerFrame(t *testing.T) {
+	painter, dst := NewTimeline(timeType(t)), image.NewRGBA(image.Rect(0, 0, 1200, 160))
+	s := testScene(1200, 1, &Light)
+	s.Hovered, s.Tip = Emphasis{On: true, Bar: s.Bars[6]}, "A tip"
+	clocks := []string{"18:00", "18:05"}
+	frame := 0
+	step := func() {
+		s.Playhead, s.ShownTo, s.Clock = january(5, 18)+int64(frame%50)*300, s.Playhead, clocks[frame%2]
+		if frame%10 == 0 {
+			s.Version++
+		}
+		painter.Draw(dst, s)
+		frame++
+	}
+	step()
+	step()
+	if n := testing.AllocsPerRun(100, step); n != 0 {
+		t.Errorf("%v allocations per frame, want none", n)
+	}
+}
+
+func TestTimelineHit(t *testing.T) {
+	painter, dst := NewTimeline(timeType(t)), image.NewRGBA(image.Rect(0, 0, 1200, 160))
+	s := testScene(1200, 1, &Light)
+	if got := painter.Hit(5, 5); got.Part != NoPart {
+		t.Errorf("before anything is drawn: %+v", got)
+	}
+	painter.Draw(dst, s)
+	x := func(at int64) float32 { return float32(s.Scale.X(at)) }
+	lane := func(k int) float32 { top, bottom := painter.layout.lane(k); return (top + bottom) / 2 }
+	cases := []struct {
+		name string
+		x, y float32
+		want TimeHit
+	}{
+		{"flag", x(s.Playhead) + 30, 10, TimeHit{PlayheadPart, -1}},
+		{"line", x(s.Playhead) + 2, 60, TimeHit{PlayheadPart, -1}},
+		{"left grip", x(s.From) - 5, 50, TimeHit{FromPart, -1}},
+		{"right grip", x(s.To) + 5, 50, TimeHit{ToPart, -1}},
+		{"right line", x(s.To) - 2, 110, TimeHit{ToPart, -1}},
+		{"window", x(january(2, 0)), 12, TimeHit{WindowPart, -1}},
+		{"day", x(january(1, 12)), lane(0), TimeHit{BarPart, 0}},
+		{"beside an instant", x(january(4, 12)) + 4, lane(0), TimeHit{BarPart, 2}},
+		{"lasting", x(january(9, 12)), lane(3), TimeHit{BarPart, 4}},
+		{"histogram", x(january(3, 0)), 40, TimeHit{NoPart, -1}},
+		{"labels", x(january(3, 0)), 150, TimeHit{NoPart, -1}},
+		{"outside the window", 3, 10, TimeHit{NoPart, -1}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := painter.Hit(c.x, c.y); got != c.want {
+				t.Errorf("at %v, %v: got %+v, want %+v", c.x, c.y, got, c.want)
+			}
+		})
+	}
+}
+
+func TestLaneRoomGrowsWithHeight(t *testing.T) {
+	if low, high := LaneRoom(110, 1), LaneRoom(300, 1); low < 3 || high <= low {
+		t.Errorf("%d lanes at 110 pixels, %d at 300", low, high)
+	}
+	if LaneRoom(320, 2) != LaneRoom(160, 1) {
+		t.Error("the scale of the screen changes how many lanes there are")
+	}
+}
+
+func BenchmarkTimeline(b *testing.B) {
+	for _, c := range []struct {
+		name  string
+		fresh uint64
+	}{{"step", 0}, {"ground", 1}} {
+		b.Run(c.name, func(b *testing.B) {
+			painter, dst := NewTimeline(timeType(b)), image.NewRGBA(image.Rect(0, 0, 1920, 160))
+			s := testScene(1920, 1, &Light)
+			painter.Draw(dst, s)
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Version += c.fresh
+				painter.Draw(dst, s)
+			}
+		})
+	}
+}

@@ -1,0 +1,69 @@
+package paint
+
+import (
+	"image/color"
+
+	"qantar/ui/axis"
+)
+
+// TimeScene is what a timeline shows, as plain values. The fields up to
+// Version change the picture's ground, which is painted anew only when Version,
+// Scale, Factor or Style change; those after it may change with every frame.
+type TimeScene struct {
+	Scale     axis.Scale // Width is that of the picture, in device pixels
+	Factor    float32    // device pixels per pixel
+	Style     *Style
+	Ticks     []TimeTick
+	Midnights []int64         // Unix seconds; empty where hours are too narrow to see
+	Bins      *axis.Histogram // nil: no histogram
+	Colors    []color.RGBA    // by category
+	Bars      []TimeBar
+	Lanes     int // how many lanes the bars use
+	Version   uint64
+
+	ShownFrom, ShownTo int64 // Unix seconds, both included; the rest is veiled
+	From, To           int64 // the handles
+	Playhead           int64
+	Date, Clock        string // of the playhead: "5 Jan 2022," and "18:00"
+	Zone               string // name of the time zone
+	Selected, Hovered  Emphasis
+	Tip                string // says what is hovered; "" for nothing
+}
+
+// TimeTick is a tick with its label ready to be shown.
+type TimeTick struct {
+	At    int64 // Unix seconds
+	Rank  axis.Rank
+	Label string
+	More  string // how many events from here to the next label have no bar: "+12", or ""
+}
+
+// BarShape tells how a bar ends.
+type BarShape uint8
+
+const (
+	// Lasting bars go from end to end.
+	Lasting BarShape = iota
+	// Sometime bars stand for a moment somewhere inside them: their ends are soft.
+	Sometime
+	// Instant bars are a sharp tick at From with a dot.
+	Instant
+)
+
+// TimeBar is an event in the lanes.
+type TimeBar struct {
+	From, To           int64 // Unix seconds, To not included
+	Item               int   // what a Hit tells of it
+	Lane               int
+	Category           int // index into TimeScene.Colors
+	Shape              BarShape
+	Uncertain          bool // hatched
+	OpenStart, OpenEnd bool // fades out
+}
+
+// Emphasis is a bar that stands out; the zero value is none. A bar in no lane
+// is drawn in the last one.
+type Emphasis struct {
+	On  bool
+	Bar TimeBar
+}
