@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+const (
+	hour = 3600
+	day  = 24 * hour
+)
+
+// addKeys gives the window its keys. A focused widget has its own first; the
+// map hands on those that it does not use.
+func (w *Window) addKeys() {
+	c := w.win.Canvas()
+	c.SetOnTypedKey(w.typedKey)
+	c.SetOnTypedRune(w.typedRune)
+	w.mapView.OnKey, w.mapView.OnRune = w.typedKey, w.typedRune
+	w.shortcut(fyne.KeyF, fyne.KeyModifierControl, w.focusSearch)
+	w.shortcut(fyne.KeyQ, fyne.KeyModifierControl, func() { w.save(); w.app.Quit() })
+	w.shortcut(fyne.KeyLeft, fyne.KeyModifierControl, func() { w.moveTime(-day) })
+	w.shortcut(fyne.KeyRight, fyne.KeyModifierControl, func() { w.moveTime(day) })
+}
+
+func (w *Window) shortcut(key fyne.KeyName, modifier fyne.KeyModifier, f func()) {
+	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, func(fyne.Shortcut) { f() })
+}
+
+func (w *Window) typedKey(e *fyne.KeyEvent) {
+	switch p := w.Presenter; e.Name {
+	case fyne.KeySpace:
+		p.TogglePlay()
+	case fyne.KeyLeft:
+		w.step(-1)
+	case fyne.KeyRight:
+		w.step(1)
+	case fyne.KeyHome:
+		p.StepToEnd(false)
+	case fyne.KeyEnd:
+		p.StepToEnd(true)
+	case fyne.KeyF11:
+		w.toggleFullScreen()
+	case fyne.KeyF1:
+		w.showKeys()
+	case fyne.KeyEscape:
+		w.escape()
+	}
+}
+
+// step goes to the next or previous event, or by an hour with Shift held.
+func (w *Window) step(direction int) {
+	if d, ok := w.app.Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		w.moveTime(int64(direction) * hour)
+		return
+	}
+	w.Presenter.Step(direction)
+}
+
+func (w *Window) moveTime(seconds int64) {
+	w.Presenter.SetPlayhead(w.Presenter.Playhead() + seconds)
+}
+
+func (w *Window) typedRune(r rune) {
+	switch {
+	case r == '/':
+		w.focusSearch()
+	case r == '?':
+		w.showKeys()
+	case r == '+' || r == '=':
+		w.mapView.Zoom(1)
+	case r == '-':
+		w.mapView.Zoom(-1)
+	case r == '0':
+		w.Presenter.GoHome()
+	case r >= '1' && r <= '9':
+		w.Presenter.ToggleCategory(int(r - '1'))
+	default:
+		if f, ok := w.letters()[r]; ok {
+			f()
+		}
+	}
+}
+
+// letters are the keys of panels, in both cases and in the Cyrillic layout.
+func (w *Window) letters() map[rune]func() {
+	return map[rune]func(){
+		'l': w.toggleList, 'L': w.toggleList, 'д': w.toggleList, 'Д': w.toggleList,
+		's': w.tools.showSources, 'S': w.tools.showSources, 'ы': w.tools.showSources, 'Ы': w.tools.showSources,
+		'i': w.togglePanel, 'I': w.togglePanel, 'ш': w.togglePanel, 'Ш': w.togglePanel,
+	}
+}
+
+func (w *Window) focusSearch() { w.win.Canvas().Focus(w.tools.search) }
+
+func (w *Window) toggleFullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
+
+// escape leaves what is in the way, one thing at a time.
+func (w *Window) escape() {
+	switch {
+	case w.win.FullScreen():
+		w.win.SetFullScreen(false)
+	case w.win.Canvas().Focused() != nil:
+		w.win.Canvas().Unfocus()
+	case w.Presenter.Selected() >= 0:
+		w.Presenter.Select(-1)
+	}
+}
+
+// toggleList shows or hides the list of events.
+func (w *Window) toggleList() { w.toggleSide(w.list.Box) }
+
+// togglePanel shows or hides the event panel.
+func (w *Window) togglePanel() { w.toggleSide(w.panel.Box) }
+
+// toggleSide shows or hides one half of the side; with both hidden the map has
+// the whole width.
+func (w *Window) toggleSide(half fyne.CanvasObject) {
+	if half.Visible() {
+		half.Hide()
+	} else {
+		half.Show()
+	}
+	w.sideSplit.Hidden = !w.list.Box.Visible() && !w.panel.Box.Visible()
+	w.sideSplit.Refresh()
+	w.split.Refresh()
+}

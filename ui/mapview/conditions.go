@@ -1,0 +1,154 @@
+package mapview
+
+import (
+	"image/color"
+	"slices"
+	"strconv"
+
+	"qantar/ui/paint"
+	"qantar/ui/state"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Conditions names what holds over whole areas at the moment shown, such as a
+// state of emergency: what the stripes on the map stand for. A click selects.
+type Conditions struct {
+	widget.BaseWidget
+	p     *state.Presenter
+	style *paint.Style
+	holds func() []int // the events to name: indexes into state.Data.Items
+	shown []int
+	box   *fyne.Container
+}
+
+// mostConditions is how many are named at once; how many more hold is counted.
+const mostConditions = 4
+
+// NewConditions returns the names of the conditions over the map v.
+func NewConditions(p *state.Presenter, v *View) *Conditions {
+	c := &Conditions{p: p, style: &paint.Light, holds: v.scenes.Conditions, box: container.NewWithoutLayout()}
+	c.ExtendBaseWidget(c)
+	p.Listen(func(change state.Change) {
+		if change.Has(state.TimeChanged | state.ShownChanged | state.LanguageChanged) {
+			c.update(change.Has(state.LanguageChanged))
+		}
+	})
+	c.update(true)
+	return c
+}
+
+// SetStyle changes the look.
+func (c *Conditions) SetStyle(s *paint.Style) {
+	c.style = s
+	c.update(true)
+}
+
+// update names the conditions anew where they have changed.
+func (c *Conditions) update(always bool) {
+	now := c.holds()
+	if !always && slices.Equal(now, c.shown) {
+		return
+	}
+	c.shown = now
+	c.box.RemoveAll()
+	y := float32(0)
+	for k, i := range now {
+		if k == mostConditions {
+			more := canvas.NewText("+"+strconv.Itoa(len(now)-k), c.style.Text)
+			more.TextSize = legendText
+			more.Resize(more.MinSize())
+			more.Move(fyne.NewPos(legendPad, y))
+			c.box.Add(more)
+			break
+		}
+		tag := newTag(c, i)
+		size := tag.MinSize()
+		tag.Resize(size)
+		tag.Move(fyne.NewPos(0, y))
+		y += size.Height + 4
+		c.box.Add(tag)
+	}
+	c.Resize(c.MinSize())
+	c.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *Conditions) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.box) }
+
+// MinSize implements fyne.CanvasObject.
+func (c *Conditions) MinSize() fyne.Size {
+	var size fyne.Size
+	for _, part := range c.box.Objects {
+		size.Width = max(size.Width, part.Size().Width)
+		size.Height = part.Position().Y + part.Size().Height
+	}
+	return size
+}
+
+// tag is one condition: its category's mark and its name.
+type tag struct {
+	widget.BaseWidget
+	p      *state.Presenter
+	event  int
+	ground *canvas.Rectangle
+	icon   *canvas.Image
+	name   *canvas.Text
+}
+
+var (
+	_ fyne.Tappable      = (*tag)(nil)
+	_ desktop.Hoverable  = (*tag)(nil)
+	_ desktop.Cursorable = (*tag)(nil)
+)
+
+const tagHeight = 28
+
+func newTag(c *Conditions, i int) *tag {
+	it := &c.p.Data().Items[i]
+	category, s := c.p.Data().CategoryOf(it), c.style
+	t := &tag{p: c.p, event: i, ground: canvas.NewRectangle(fade(s.Paper, 0.92)), name: canvas.NewText("", color.Black)}
+	t.ground.CornerRadius, t.ground.StrokeWidth, t.ground.StrokeColor = 5, 1, fade(s.Rule, 0.6)
+	t.icon = &canvas.Image{FillMode: canvas.ImageFillContain, Image: paint.Icon(s, category.Shape, category.Color, 2*legendIcon)}
+	t.name.Text, t.name.TextSize, t.name.Color = shorten(it.Event.Title.In(c.p.Lang())), legendText, s.Ink
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *tag) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(tagLayout{t}, t.ground, t.icon, t.name))
+}
+
+type tagLayout struct{ t *tag }
+
+func (l tagLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.t.name.MinSize().Width+legendIcon+22, tagHeight)
+}
+
+func (l tagLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	t := l.t
+	t.ground.Resize(size)
+	t.icon.Resize(fyne.NewSquareSize(legendIcon))
+	t.icon.Move(fyne.NewPos(6, (size.Height-legendIcon)/2))
+	t.name.Move(fyne.NewPos(legendIcon+13, (size.Height-t.name.MinSize().Height)/2))
+}
+
+// Tapped implements fyne.Tappable.
+func (t *tag) Tapped(*fyne.PointEvent) { t.p.Select(t.event) }
+
+// MouseIn implements desktop.Hoverable: the areas are shown strongly.
+func (t *tag) MouseIn(*desktop.MouseEvent) { t.p.Hover(t.event) }
+
+// MouseMoved implements desktop.Hoverable.
+func (t *tag) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (t *tag) MouseOut() { t.p.Hover(-1) }
+
+// Cursor implements desktop.Cursorable.
+func (t *tag) Cursor() desktop.Cursor { return desktop.PointerCursor }

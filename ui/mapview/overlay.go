@@ -1,0 +1,243 @@
+package mapview
+
+import (
+	"fmt"
+	"image/color"
+	"strconv"
+	"strings"
+
+	"qantar/ui/scene"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// overlay is what stands on the map: buttons, scale bar, attribution, what
+// lies outside, and the name of what is under the pointer. It is few objects,
+// for each is drawn anew with every frame.
+type overlay struct {
+	v   *View
+	box *fyne.Container
+
+	buttons *fyne.Container
+	bar     *canvas.Rectangle
+	barText *canvas.Text
+	credit  *canvas.Text
+	ground  *canvas.Rectangle // behind the credit
+	barBack *canvas.Rectangle
+	edges   [4]*widget.Button
+	border  *canvas.Rectangle
+
+	label       *canvas.Rectangle
+	labelTitle  *canvas.Text
+	labelDetail *canvas.Text
+}
+
+const (
+	barWidth   = 120 // pixels at most
+	creditSize = 12
+	labelSize  = 16
+)
+
+func newOverlay(v *View) *overlay {
+	o := &overlay{
+		v: v, bar: canvas.NewRectangle(color.Black), barText: canvas.NewText("", color.Black),
+		credit: canvas.NewText("", color.Black), ground: canvas.NewRectangle(color.White), barBack: canvas.NewRectangle(color.White),
+		border: canvas.NewRectangle(color.Transparent),
+		label:  canvas.NewRectangle(color.White), labelTitle: canvas.NewText("", color.Black), labelDetail: canvas.NewText("", color.Black),
+	}
+	o.buttons = container.NewVBox(
+		widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { v.Zoom(1) }),
+		widget.NewButtonWithIcon("", theme.ContentRemoveIcon(), func() { v.Zoom(-1) }),
+		widget.NewButtonWithIcon("", theme.HomeIcon(), v.p.GoHome),
+	)
+	objects := []fyne.CanvasObject{o.ground, o.credit, o.barBack, o.bar, o.barText, o.border, o.buttons}
+	for i := range o.edges {
+		o.edges[i] = widget.NewButton("", nil)
+		o.edges[i].Hide()
+		objects = append(objects, o.edges[i])
+	}
+	objects = append(objects, o.label, o.labelTitle, o.labelDetail)
+	o.box = container.New(o, objects...)
+	o.label.CornerRadius, o.label.StrokeWidth = 4, 1
+	o.labelTitle.TextStyle.Bold = true
+	o.labelTitle.TextSize, o.labelDetail.TextSize = labelSize, labelSize
+	o.credit.TextSize, o.barText.TextSize = creditSize, creditSize+2
+	o.hideLabel()
+	o.restyle()
+	return o
+}
+
+// MinSize implements fyne.Layout.
+func (o *overlay) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+// Layout implements fyne.Layout.
+func (o *overlay) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	o.border.Resize(size)
+	b := o.buttons.MinSize()
+	o.buttons.Resize(b)
+	o.buttons.Move(fyne.NewPos(size.Width-b.Width-8, 8))
+	o.refresh()
+}
+
+// restyle takes the colours of the map's style.
+func (o *overlay) restyle() {
+	s := o.v.style
+	o.bar.FillColor, o.barText.Color = s.Text, s.Text
+	o.credit.Color, o.ground.FillColor = s.TextSoft, fade(s.Halo, 0.75)
+	o.barBack.FillColor = o.ground.FillColor
+	o.label.FillColor, o.label.StrokeColor = s.Paper, s.Rule
+	o.labelTitle.Color, o.labelDetail.Color = s.Ink, s.InkSoft
+	o.border.StrokeColor = s.Accent
+	o.refresh()
+	o.box.Refresh()
+}
+
+func fade(c color.RGBA, opacity float64) color.NRGBA {
+	return color.NRGBA{c.R, c.G, c.B, uint8(255 * opacity)}
+}
+
+// focus draws a frame around the map while the keys move it.
+func (o *overlay) focus(on bool) {
+	o.border.StrokeWidth = 0
+	if on {
+		o.border.StrokeWidth = 2
+	}
+	o.border.Refresh()
+}
+
+// refresh puts right what depends on the view and on what is shown.
+func (o *overlay) refresh() {
+	size := o.v.Size()
+	if size.Width < 1 {
+		return
+	}
+	metres, pixels := o.v.p.View().ScaleBar(barWidth)
+	o.bar.Resize(fyne.NewSize(float32(pixels), 3))
+	o.bar.Move(fyne.NewPos(12, size.Height-14))
+	o.barText.Text = distance(metres)
+	o.barText.Move(fyne.NewPos(12, size.Height-36))
+	o.barText.Refresh()
+	o.barBack.Resize(fyne.NewSize(max(float32(pixels), o.barText.MinSize().Width)+12, 32))
+	o.barBack.Move(fyne.NewPos(6, size.Height-38))
+
+	o.credit.Text = o.v.words("attribution")
+	m := o.credit.MinSize()
+	o.credit.Move(fyne.NewPos(size.Width-m.Width-6, size.Height-m.Height-2))
+	o.ground.Resize(fyne.NewSize(m.Width+12, m.Height+4))
+	o.ground.Move(fyne.NewPos(size.Width-m.Width-12, size.Height-m.Height-4))
+	o.credit.Refresh()
+	o.placeEdges(size)
+}
+
+// distance writes metres as a scale bar does.
+func distance(metres float64) string {
+	if metres >= 1000 {
+		return strconv.FormatFloat(metres/1000, 'f', -1, 64) + " km"
+	}
+	return strconv.FormatFloat(metres, 'f', -1, 64) + " m"
+}
+
+// placeEdges shows how many events lie beyond each edge.
+func (o *overlay) placeEdges(size fyne.Size) {
+	for _, b := range o.edges {
+		b.Hide()
+	}
+	for _, out := range o.v.scenes.Outside() {
+		b := o.edges[out.Side]
+		b.Icon, b.Text = edgeIcon(out.Side), strconv.Itoa(out.Count)
+		b.OnTapped = func() { o.v.goOutside(out) }
+		b.Refresh()
+		m := b.MinSize()
+		b.Resize(m)
+		b.Move(edgePosition(out.Side, size, m))
+		b.Show()
+	}
+}
+
+func edgeIcon(side scene.Side) fyne.Resource {
+	switch side {
+	case scene.West:
+		return theme.NavigateBackIcon()
+	case scene.East:
+		return theme.NavigateNextIcon()
+	case scene.North:
+		return theme.MoveUpIcon()
+	default:
+		return theme.MoveDownIcon()
+	}
+}
+
+func edgePosition(side scene.Side, size, m fyne.Size) fyne.Position {
+	x, y := (size.Width-m.Width)/2, (size.Height-m.Height)/2
+	switch side {
+	case scene.West:
+		x = 56 // beside the legend
+	case scene.East:
+		x = size.Width - m.Width - 8
+	case scene.North:
+		y = 8
+	default:
+		y = size.Height - m.Height - 8
+	}
+	return fyne.NewPos(x, y)
+}
+
+// showLabel names one event, or a group, beside the pointer.
+func (o *overlay) showLabel(at fyne.Position, events []int) {
+	o.labelTitle.Text, o.labelDetail.Text = o.nameOf(events)
+	title, detail := o.labelTitle.MinSize(), o.labelDetail.MinSize()
+	size := fyne.NewSize(max(title.Width, detail.Width)+16, title.Height+detail.Height+10)
+	room := o.v.Size()
+	x, y := at.X+14, at.Y+18
+	x = max(4, min(x, room.Width-size.Width-4))
+	if y+size.Height > room.Height-4 {
+		y = at.Y - size.Height - 10
+	}
+	o.label.Resize(size)
+	o.label.Move(fyne.NewPos(x, y))
+	o.labelTitle.Move(fyne.NewPos(x+8, y+4))
+	o.labelDetail.Move(fyne.NewPos(x+8, y+4+title.Height))
+	for _, part := range []fyne.CanvasObject{o.label, o.labelTitle, o.labelDetail} {
+		part.Show()
+		part.Refresh()
+	}
+}
+
+// longestTitle is how many letters of a title the label shows.
+const longestTitle = 48
+
+func (o *overlay) nameOf(events []int) (title, detail string) {
+	data, lang := o.v.p.Data(), o.v.p.Lang()
+	it := &data.Items[events[0]]
+	place := it.Place.Name.In(lang)
+	if len(events) > 1 {
+		names := map[string]bool{}
+		var places []string
+		for _, i := range events {
+			if name := data.Items[i].Place.Name.In(lang); !names[name] {
+				names[name] = true
+				places = append(places, name)
+			}
+		}
+		return fmt.Sprintf("%s: %d", o.v.words("events"), len(events)), shorten(strings.Join(places, ", "))
+	}
+	return shorten(it.Event.Title.In(lang)), scene.DateText(it, lang) + " · " + place
+}
+
+func shorten(s string) string {
+	letters := []rune(s)
+	if len(letters) > longestTitle {
+		return string(letters[:longestTitle-1]) + "…"
+	}
+	return s
+}
+
+func (o *overlay) hideLabel() {
+	o.label.Hide()
+	o.labelTitle.Hide()
+	o.labelDetail.Hide()
+}

@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"sort"
+
+	"qantar/store"
+	"qantar/ui/state"
+)
+
+// topPlaces are the places worth narrowing the map to: cities, regions and
+// countries where events are, those with the most events first.
+func topPlaces(data *state.Data) []*store.Place {
+	counts := map[string]int{}
+	for i := range data.Items {
+		for place, depth := data.Items[i].Place, 0; place != nil && depth < 16; place, depth = data.Place(place.Parent), depth+1 {
+			counts[place.ID]++
+		}
+	}
+	var places []*store.Place
+	for i := range data.Places {
+		if p := &data.Places[i]; p.Kind != store.Site && counts[p.ID] > 0 {
+			places = append(places, p)
+		}
+	}
+	sort.SliceStable(places, func(i, j int) bool { return counts[places[i].ID] > counts[places[j].ID] })
+	return places
+}

@@ -1,0 +1,203 @@
+package record
+
+import (
+	"strconv"
+	"strings"
+
+	"qantar/store"
+	"qantar/ui/paint"
+	"qantar/ui/scene"
+	"qantar/ui/state"
+	"qantar/ui/words"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Panel tells everything that the record holds of the selected event: when,
+// where, and one card for each source's report.
+type Panel struct {
+	Box fyne.CanvasObject
+
+	p      *state.Presenter
+	words  words.Func
+	icons  icons
+	body   *fyne.Container
+	scroll *container.Scroll
+}
+
+// NewPanel returns the panel of the event that is selected in p.
+func NewPanel(p *state.Presenter, words words.Func) *Panel {
+	n := &Panel{p: p, words: words}
+	n.icons.setStyle(&paint.Light)
+	n.body = container.New(layout.NewCustomPaddedVBoxLayout(0))
+	n.scroll = container.NewVScroll(container.NewPadded(n.body))
+	n.Box = n.scroll
+	p.Listen(func(c state.Change) {
+		if c.Has(state.SelectionChanged | state.LanguageChanged) {
+			n.rebuild()
+		}
+	})
+	n.rebuild()
+	return n
+}
+
+// SetStyle changes the look of the cards.
+func (n *Panel) SetStyle(style *paint.Style) {
+	n.icons.setStyle(style)
+	n.rebuild()
+}
+
+func (n *Panel) rebuild() {
+	n.body.RemoveAll()
+	if i := n.p.Selected(); i >= 0 {
+		n.describe(&n.p.Data().Items[i])
+	} else {
+		n.add(plainText(n.words("no-event"), widget.LowImportance))
+	}
+	n.body.Refresh()
+	n.scroll.ScrollToTop()
+}
+
+func (n *Panel) add(objects ...fyne.CanvasObject) {
+	for _, o := range objects {
+		n.body.Add(o)
+	}
+}
+
+func (n *Panel) describe(it *state.Item) {
+	lang, e := n.p.Lang(), it.Event
+	title := widget.NewLabelWithStyle(e.Title.In(lang), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title.Wrapping, title.SizeName = fyne.TextWrapWord, theme.SizeNameSubHeadingText
+	n.add(n.classLine(it), title)
+	if !e.Summary.IsZero() {
+		n.add(plainText(e.Summary.In(lang), widget.MediumImportance))
+	}
+	n.add(n.fact("when", n.whenText(it), e.WhenNote.In(lang)))
+	n.add(n.fact("where", n.whereText(it), e.PlaceNote.In(lang)))
+	if names := n.areaNames(e.Areas); names != "" {
+		n.add(n.fact("areas", names, ""))
+	}
+	if names := n.peopleNames(e.People); names != "" {
+		n.add(n.fact("people", names, ""))
+	}
+	heading := widget.NewLabelWithStyle(n.words("reports")+"  "+strconv.Itoa(len(e.Reports)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	n.add(heading)
+	for i := range e.Reports {
+		n.add(n.card(&e.Reports[i]))
+	}
+}
+
+// classLine tells category and kind beside the category's mark.
+func (n *Panel) classLine(it *state.Item) fyne.CanvasObject {
+	category := n.p.Data().CategoryOf(it)
+	icon := &canvas.Image{Image: n.icons.of(category), FillMode: canvas.ImageFillContain}
+	icon.SetMinSize(fyne.NewSquareSize(24))
+	text := plainText(category.Label.In(n.p.Lang())+" · "+n.words("kind-"+string(it.Event.Kind)), widget.LowImportance)
+	return container.NewBorder(nil, nil, container.NewCenter(icon), nil, text)
+}
+
+func (n *Panel) whenText(it *state.Item) string {
+	text := scene.DateText(it, n.p.Lang())
+	if it.Uncertain() {
+		text += " (" + n.words("uncertain") + ")"
+	}
+	return text
+}
+
+func (n *Panel) whereText(it *state.Item) string {
+	text := it.Place.Name.In(n.p.Lang())
+	switch {
+	case it.Place.IsArea():
+		text += " (" + n.words("whole-area") + ")"
+	case it.Place.RadiusM > 0:
+		km := strconv.FormatFloat(it.Place.RadiusM/1000, 'g', 2, 64)
+		if n.p.Lang() != store.English {
+			km = strings.Replace(km, ".", ",", 1)
+		}
+		text += ", " + n.words("radius", "km", km)
+	}
+	if it.Event.Inferred {
+		text += ". " + n.words("inferred-place")
+	}
+	return text
+}
+
+func (n *Panel) areaNames(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		if p := n.p.Data().Place(id); p != nil {
+			names = append(names, p.Name.In(n.p.Lang()))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func (n *Panel) peopleNames(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		if p := n.p.Data().Person(id); p != nil {
+			names = append(names, p.Name.In(n.p.Lang()))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// fact is one line of what is known, with the ground for it below.
+func (n *Panel) fact(key, text, ground string) fyne.CanvasObject {
+	line := widget.NewRichText(
+		&widget.TextSegment{Text: n.words(key) + "  ", Style: widget.RichTextStyle{Inline: true, ColorName: theme.ColorNamePlaceHolder}},
+		&widget.TextSegment{Text: text, Style: widget.RichTextStyleInline},
+	)
+	if ground != "" {
+		line.Segments = append(line.Segments,
+			&widget.TextSegment{Text: "", Style: widget.RichTextStyleParagraph},
+			&widget.TextSegment{Text: ground, Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, TextStyle: fyne.TextStyle{Italic: true}}},
+		)
+	}
+	line.Wrapping = fyne.TextWrapWord
+	return line
+}
+
+// card is one source's account.
+func (n *Panel) card(r *store.Report) fyne.CanvasObject {
+	lang := n.p.Lang()
+	publisher := r.Source
+	if s := n.p.Data().Source(r.Source); s != nil {
+		publisher = s.Publisher.In(lang)
+	}
+	head := widget.NewRichText(
+		&widget.TextSegment{Text: publisher, Style: widget.RichTextStyle{Inline: true, TextStyle: fyne.TextStyle{Bold: true}}},
+		&widget.TextSegment{Text: "  " + n.paragraphs(r.Paragraphs), Style: widget.RichTextStyle{Inline: true, ColorName: theme.ColorNamePlaceHolder}},
+	)
+	head.Wrapping = fyne.TextWrapWord
+	content := container.New(layout.NewCustomPaddedVBoxLayout(-12), head, n.fact("attributed-to", r.AttributedTo, ""))
+	if note := r.Note.In(lang); note != "" {
+		content.Add(plainText(note, widget.MediumImportance))
+	}
+	ground := canvas.NewRectangle(n.icons.style.Card)
+	ground.CornerRadius = 6
+	return container.New(layout.NewCustomPaddedLayout(3, 3, 2, 2), container.NewStack(ground, content))
+}
+
+func (n *Panel) paragraphs(numbers []int) string {
+	key := "paragraph"
+	if len(numbers) > 1 {
+		key = "paragraphs"
+	}
+	texts := make([]string, len(numbers))
+	for i, number := range numbers {
+		texts[i] = strconv.Itoa(number)
+	}
+	return n.words(key) + " " + strings.Join(texts, ", ")
+}
+
+func plainText(text string, importance widget.Importance) *widget.Label {
+	label := widget.NewLabel(text)
+	label.Wrapping, label.Importance = fyne.TextWrapWord, importance
+	return label
+}

@@ -1,0 +1,338 @@
+package timeview
+
+import (
+	"os"
+	"testing"
+	"time"
+
+	"qantar/store"
+	"qantar/store/when"
+	"qantar/ui/paint"
+	"qantar/ui/state"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+)
+
+// fixture is a timeline in a window of 1000 by 160 pixels, drawn once.
+type fixture struct {
+	*testing.T
+	p      *state.Presenter
+	v      *View
+	window fyne.Window
+	clock  time.Time
+}
+
+func newFixture(t *testing.T) *fixture {
+	t.Helper()
+	test.NewTempApp(t)
+	f := &fixture{T: t, p: presenter(t), clock: time.Unix(1e9, 0)}
+	f.v = New(f.p, names(t))
+	f.v.now = func() time.Time { f.clock = f.clock.Add(time.Second); return f.clock }
+	f.window = test.NewTempWindow(t, f.v)
+	f.window.SetPadded(false)
+	f.window.Resize(fyne.NewSize(1000, 160))
+	f.draw()
+	return f
+}
+
+func (f *fixture) draw() { f.window.Canvas().Capture() }
+
+func names(t *testing.T) *paint.Type {
+	t.Helper()
+	var cuts [3][]byte
+	for i, cut := range []string{"Regular", "Bold", "Italic"} {
+		data, err := os.ReadFile("../../assets/fonts/NotoSans-" + cut + ".ttf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		cuts[i] = data
+	}
+	n, err := paint.NewType(cuts[0], cuts[1], cuts[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func presenter(t *testing.T) *state.Presenter {
+	t.Helper()
+	loc, err := time.LoadLocation("Asia/Almaty")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parse := func(text string) when.When {
+		w, err := when.Parse(text, loc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w
+	}
+	c := &store.Collection{
+		ID: "fixture", TimeZone: "Asia/Almaty",
+		Window: parse("2022-01-01/2022-01-09"), Opening: parse("2022-01-05T18:00"),
+		Categories: []store.Category{{ID: "protest", Color: "orange"}},
+		Sources:    []store.Source{{ID: "paper"}},
+		Places:     []store.Place{{ID: "almaty", Name: store.Text{En: "Almaty"}}},
+	}
+	for _, day := range []string{"2022-01-02", "2022-01-05", "2022-01-08"} {
+		c.Events = append(c.Events, store.Event{
+			ID: day, Title: store.Text{En: "Event of " + day}, Category: "protest", When: parse(day),
+			Place: "almaty", Importance: 2, Reports: []store.Report{{Source: "paper"}},
+		})
+	}
+	data, err := state.Prepare(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return state.New(data, state.Options{Dispatch: func(f func()) { f() }, Now: time.Now})
+}
+
+// at is a moment of January 2022 in Almaty.
+func at(day, hour int) int64 {
+	return time.Date(2022, 1, day, hour, 0, 0, 0, time.FixedZone("", 6*3600)).Unix()
+}
+
+// pos is where a moment stands, so many pixels below the top.
+func (f *fixture) pos(t int64, y float32) fyne.Position {
+	return fyne.NewPos(float32(f.v.scale.X(t))/f.v.factor(), y)
+}
+
+func (f *fixture) press(pos fyne.Position) {
+	f.v.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: pos}, Button: desktop.MouseButtonPrimary})
+}
+
+func (f *fixture) release(pos fyne.Position) {
+	f.v.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: pos}, Button: desktop.MouseButtonPrimary})
+}
+
+func (f *fixture) dragTo(pos fyne.Position) {
+	f.v.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: pos}})
+}
+
+func (f *fixture) move(pos fyne.Position) {
+	f.v.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: pos}})
+}
+
+func (f *fixture) scroll(pos fyne.Position, dx, dy float32) {
+	f.v.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: pos}, Scrolled: fyne.NewDelta(dx, dy)})
+}
+
+// is compares moments, to half an hour.
+func (f *fixture) is(what string, got, want int64) {
+	f.Helper()
+	if d := got - want; d < -1800 || d > 1800 {
+		f.Errorf("%s is at %s, want %s", what, time.Unix(got, 0).UTC(), time.Unix(want, 0).UTC())
+	}
+}
+
+// Heights on the timeline that the tests press at, in pixels.
+const (
+	onRail, onBins, onGrip, onLane, onAxis = 12, 34, 45, 76, 150
+)
+
+func TestPressMovesThePlayheadAndItFollows(t *testing.T) {
+	f := newFixture(t)
+	f.press(f.pos(at(3, 12), onBins))
+	f.is("the playhead", f.p.Playhead(), at(3, 12))
+	f.dragTo(f.pos(at(7, 6), onBins))
+	f.is("the playhead", f.p.Playhead(), at(7, 6))
+	f.release(f.pos(at(7, 6), onBins))
+	f.dragTo(f.pos(at(2, 0), onBins))
+	f.is("the playhead after the release", f.p.Playhead(), at(7, 6))
+	f.press(f.pos(at(4, 0), onAxis))
+	f.is("the playhead", f.p.Playhead(), at(4, 0))
+}
+
+func TestDragThePlayheadByItsFlag(t *testing.T) {
+	f := newFixture(t)
+	f.press(f.pos(at(5, 18), onRail).AddXY(40, 0))
+	f.is("the playhead", f.p.Playhead(), at(5, 18))
+	f.dragTo(f.pos(at(6, 18), onRail).AddXY(40, 0))
+	f.is("the playhead", f.p.Playhead(), at(6, 18))
+}
+
+func TestDragHandles(t *testing.T) {
+	f := newFixture(t)
+	f.press(f.pos(at(1, 0), onGrip).SubtractXY(5, 0))
+	f.dragTo(f.pos(at(3, 0), onGrip).SubtractXY(5, 0))
+	f.release(f.pos(at(3, 0), onGrip))
+	f.press(f.pos(at(10, 0), onGrip).AddXY(5, 0))
+	f.draw()
+	f.dragTo(f.pos(at(8, 0), onGrip).AddXY(5, 0))
+	from, to := f.p.Handles()
+	f.is("the left handle", from, at(3, 0))
+	f.is("the right handle", to, at(8, 0))
+}
+
+func TestDragTheWindow(t *testing.T) {
+	f := newFixture(t)
+	f.p.SetHandles(at(4, 0), at(7, 0))
+	f.draw()
+	f.press(f.pos(at(4, 12), onRail))
+	f.dragTo(f.pos(at(5, 12), onRail))
+	from, to := f.p.Handles()
+	f.is("the left handle", from, at(5, 0))
+	f.is("the right handle", to, at(8, 0))
+	f.is("the playhead", f.p.Playhead(), at(6, 18))
+}
+
+func TestClickSelectsAndHoverNames(t *testing.T) {
+	f := newFixture(t)
+	second, third := f.pos(at(5, 6), onLane), f.pos(at(8, 12), onLane)
+	f.move(second)
+	if f.p.Hovered() != 1 || f.v.Cursor() != desktop.PointerCursor {
+		t.Errorf("hovering over the second event hovers %d with cursor %v", f.p.Hovered(), f.v.Cursor())
+	}
+	f.press(second)
+	f.release(second)
+	if f.p.Selected() != 1 {
+		t.Fatalf("a click on the second event selects %d", f.p.Selected())
+	}
+	f.is("the playhead", f.p.Playhead(), at(5, 18))
+	f.press(third)
+	f.release(third)
+	if f.p.Selected() != 2 {
+		t.Fatalf("a click on the third event selects %d", f.p.Selected())
+	}
+	f.is("the playhead, moved so that the event is shown,", f.p.Playhead(), at(9, 0))
+	f.v.MouseOut()
+	if f.p.Hovered() != -1 {
+		t.Error("the event is hovered although the pointer has left")
+	}
+}
+
+func TestDragFromABarMovesThePlayhead(t *testing.T) {
+	f := newFixture(t)
+	f.press(f.pos(at(2, 12), onLane))
+	f.dragTo(f.pos(at(3, 12), onLane))
+	f.release(f.pos(at(3, 12), onLane))
+	f.is("the playhead", f.p.Playhead(), at(3, 12))
+	if f.p.Selected() != -1 {
+		t.Error("a drag selects the event that it began on")
+	}
+}
+
+func TestWheelZoomsAtThePointerAndPans(t *testing.T) {
+	f := newFixture(t)
+	before := f.v.scale
+	pos := f.pos(at(5, 0), onBins)
+	f.scroll(pos, 0, 60)
+	if got := f.v.scale.To - f.v.scale.From; got >= before.To-before.From {
+		t.Error("the wheel does not zoom in")
+	}
+	f.is("the time under the pointer", f.v.timeAt(pos), at(5, 0))
+	zoomed := f.v.scale
+	f.scroll(pos, -20, 0)
+	if f.v.scale.From <= zoomed.From || f.v.scale.To-f.v.scale.From != zoomed.To-zoomed.From {
+		t.Errorf("a sideways wheel goes from %+v to %+v", zoomed, f.v.scale)
+	}
+	f.v.now = func() time.Time { return f.clock } // both presses at one time
+	f.press(pos)
+	f.release(pos)
+	f.press(pos)
+	if f.v.scale != before {
+		t.Errorf("after a double click the scale is %+v, want %+v", f.v.scale, before)
+	}
+}
+
+func TestAxisFollowsThePlayhead(t *testing.T) {
+	f := newFixture(t)
+	f.v.ZoomBy(16)
+	f.p.SetPlayhead(at(9, 0))
+	if at := f.p.Playhead(); at < f.v.scale.From || at > f.v.scale.To {
+		t.Error("the playhead has left the picture")
+	}
+	f.v.Reset()
+	if f.v.scale != f.v.scenes.Home(f.v.scale.Width) {
+		t.Error("the axis does not show the collection's window")
+	}
+}
+
+func TestCursors(t *testing.T) {
+	f := newFixture(t)
+	cases := []struct {
+		name string
+		pos  fyne.Position
+		want desktop.Cursor
+	}{
+		{"playhead", f.pos(at(5, 18), onBins), desktop.HResizeCursor},
+		{"handle", f.pos(at(1, 0), onGrip), desktop.HResizeCursor},
+		{"window", f.pos(at(8, 0), onRail), desktop.PointerCursor},
+		{"nothing", f.pos(at(3, 12), onBins), desktop.DefaultCursor},
+	}
+	for _, c := range cases {
+		if f.move(c.pos); f.v.Cursor() != c.want {
+			t.Errorf("over the %s the cursor is %v, want %v", c.name, f.v.Cursor(), c.want)
+		}
+	}
+}
+
+func TestControls(t *testing.T) {
+	test.NewTempApp(t)
+	p := presenter(t)
+	words := func(key string, args ...string) string {
+		for _, a := range args {
+			key += " " + a
+		}
+		return string(p.Lang()) + " " + key
+	}
+	row := Controls(p, words).(*fyne.Container)
+	test.NewTempWindow(t, row)
+	buttons, selects, label := parts(row)
+	if got, want := label.Text, "Wed 5 January 2022, 18:00 (Almaty, UTC+6)"; got != want {
+		t.Errorf("the moment is %q, want %q", got, want)
+	}
+	test.Tap(buttons[2])
+	if p.Selected() != 2 {
+		t.Errorf("next selects %d", p.Selected())
+	}
+	test.Tap(buttons[0])
+	if p.Selected() != 1 {
+		t.Errorf("previous selects %d", p.Selected())
+	}
+	test.Tap(buttons[1])
+	if !p.Playing() || buttons[1].Text != "en pause" {
+		t.Errorf("playing is %v, the button says %q", p.Playing(), buttons[1].Text)
+	}
+	selects[0].SetSelectedIndex(5)
+	selects[1].SetSelectedIndex(2)
+	if p.Speed() != 5 || p.Mode() != state.SingleDay {
+		t.Errorf("speed %d, mode %v", p.Speed(), p.Mode())
+	}
+	p.SetMode(state.Window)
+	p.SetLang(store.Russian)
+	if selects[1].Selected != "ru mode-window" || selects[0].Selected != "ru speed-unit n 16" || p.Mode() != state.Window {
+		t.Errorf("in Russian: %q, %q, mode %v", selects[1].Selected, selects[0].Selected, p.Mode())
+	}
+}
+
+// parts finds the widgets of the row, each kind from left to right.
+func parts(row *fyne.Container) (buttons []*widget.Button, selects []*widget.Select, label *widget.Label) {
+	for _, o := range row.Objects {
+		switch o := o.(type) {
+		case *fyne.Container:
+			b, s, _ := parts(o)
+			buttons, selects = append(buttons, b...), append(selects, s...)
+		case *widget.Button:
+			buttons = append(buttons, o)
+		case *widget.Select:
+			selects = append(selects, o)
+		case *widget.Label:
+			label = o
+		}
+	}
+	return buttons, selects, label
+}
+
+func TestControlsFitANarrowWindow(t *testing.T) {
+	test.NewTempApp(t)
+	p := presenter(t)
+	row := Controls(p, func(key string, _ ...string) string { return "Word " + key })
+	if got := container.NewStack(row).MinSize().Width; got > 640 {
+		t.Errorf("the controls take %v pixels", got)
+	}
+}

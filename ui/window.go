@@ -1,0 +1,261 @@
+// Package ui is the window: map, list, event panel and timeline around one
+// presenter, with menus, keys, looks, languages and what is remembered.
+package ui
+
+import (
+	"image"
+	"time"
+
+	"qantar/assets"
+	"qantar/geo"
+	"qantar/geo/basemap"
+	"qantar/store"
+	"qantar/ui/mapview"
+	"qantar/ui/paint"
+	"qantar/ui/record"
+	"qantar/ui/state"
+	"qantar/ui/timeview"
+	"qantar/ui/words"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+	"github.com/paulmach/orb"
+)
+
+// Content is what a window shows: a collection, and the way to search it.
+type Content struct {
+	Collection *store.Collection
+	Finder     state.Finder
+}
+
+// Window is the program's window and everything in it.
+type Window struct {
+	Presenter *state.Presenter
+
+	app     fyne.App
+	win     fyne.Window
+	catalog words.Catalog
+
+	mapView  *mapview.View
+	timeline *timeview.View
+	legend   *mapview.Legend
+	states   *mapview.Conditions
+	list     *record.List
+	panel    *record.Panel
+	tools    *toolbar
+
+	split     *container.Split
+	sideSplit *container.Split
+	style     *paint.Style
+	saving    *time.Timer   // runs out when the view is to be remembered
+	playing   chan struct{} // closed when playback's ticker should end; nil while it rests
+}
+
+// NewWindow builds the window for a collection; Show makes it visible.
+func NewWindow(app fyne.App, content Content) (*Window, error) {
+	catalog, err := words.Load(assets.Translations())
+	if err != nil {
+		return nil, err
+	}
+	world, err := basemap.Decode(assets.Basemap)
+	if err != nil {
+		return nil, err
+	}
+	names, err := paint.NewType(assets.FontRegular, assets.FontBold, assets.FontItalic)
+	if err != nil {
+		return nil, err
+	}
+	data, err := state.Prepare(content.Collection)
+	if err != nil {
+		return nil, err
+	}
+	w := &Window{app: app, catalog: catalog}
+	w.Presenter = state.New(data, state.Options{
+		Dispatch: fyne.Do, Now: time.Now, Finder: content.Finder, Failed: w.failed,
+	})
+	w.Presenter.SetLang(startLanguage())
+	w.Presenter.SetTheme(paint.Light.Name)
+	w.restore()
+	w.style = styleFor(w.Presenter.Theme(), app.Settings().ThemeVariant())
+	app.Settings().SetTheme(look{w.style})
+	w.win = app.NewWindow(w.title())
+	w.build(world, names)
+	w.restyleParts()
+	w.Presenter.Listen(w.changed)
+	return w, nil
+}
+
+// word is the interface's text for a key in the current language.
+func (w *Window) word(key string, args ...string) string {
+	return w.catalog.In(w.Presenter.Lang(), key, args...)
+}
+
+func (w *Window) title() string {
+	return w.Presenter.Data().Title.In(w.Presenter.Lang()) + " – Qantar"
+}
+
+func (w *Window) build(world *basemap.Map, names *paint.Type) {
+	p := w.Presenter
+	w.mapView = mapview.New(p, world, names, w.word)
+	w.legend = mapview.NewLegend(p)
+	w.states = mapview.NewConditions(p, w.mapView)
+	w.timeline = timeview.New(p, names)
+	w.list = record.NewList(p, w.word)
+	w.panel = record.NewPanel(p, w.word)
+	w.tools = newToolbar(w)
+
+	ground := container.New(&mapLayout{w}, w.mapView, w.states, w.legend)
+	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
+	w.sideSplit.Offset = 0.42
+	w.split = container.NewHSplit(ground, w.sideSplit)
+	w.split.Offset = 0.68
+	controls := timeview.Controls(p, w.word)
+	bottom := container.NewBorder(controls, nil, nil, nil, w.timeline)
+	body := container.NewVSplit(w.split, bottom)
+	body.Offset = 0.76
+	w.win.SetContent(container.NewBorder(container.NewVBox(w.tools.box, widget.NewSeparator()), nil, nil, nil, body))
+	w.win.SetMainMenu(w.menu())
+	w.addKeys()
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+}
+
+// mapLayout fills the room with the map and stands the legend in its corner,
+// reduced to the marks where the map is small.
+type mapLayout struct{ w *Window }
+
+// The map sizes below which the legend is reduced, or left out, in pixels.
+const (
+	legendWidth  = 1400
+	legendHeight = 620
+	legendMargin = 10
+	compactWidth = 36
+)
+
+func (l *mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.w.mapView.MinSize() }
+
+func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.w.mapView.Resize(size)
+	legend := l.w.legend
+	legend.SetCompact(size.Width < legendWidth || size.Height < legendHeight)
+	need := legend.MinSize()
+	l.w.states.Move(fyne.NewPos(2*legendMargin+min(need.Width, compactWidth), legendMargin))
+	l.w.states.Resize(l.w.states.MinSize())
+	legend.Hidden = need.Height+60 > size.Height
+	legend.Resize(need)
+	legend.Move(fyne.NewPos(legendMargin, size.Height-need.Height-52))
+}
+
+// Show opens the window and runs the program until it is closed.
+func (w *Window) Show() {
+	w.win.Resize(w.savedSize())
+	w.win.SetCloseIntercept(func() {
+		w.save()
+		w.win.Close()
+	})
+	w.win.Show()
+	w.app.Run()
+}
+
+// changed follows what concerns the window as a whole.
+func (w *Window) changed(c state.Change) {
+	if c.Has(state.PlaybackChanged) {
+		w.followPlayback()
+	}
+	if c.Has(state.LookChanged) {
+		w.restyle()
+	}
+	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) {
+		w.saveSoon()
+	}
+	if c.Has(state.FilterChanged|state.LookChanged) && !c.Has(state.LanguageChanged) {
+		w.win.SetMainMenu(w.menu())
+	}
+	if c.Has(state.LanguageChanged) {
+		w.win.SetTitle(w.title())
+		w.win.SetMainMenu(w.menu())
+		w.tools.relabel()
+		w.win.Content().Refresh()
+	}
+}
+
+// restyle gives every part the colours of the chosen look.
+func (w *Window) restyle() {
+	style := styleFor(w.Presenter.Theme(), w.app.Settings().ThemeVariant())
+	if style == w.style {
+		return
+	}
+	w.style = style
+	w.app.Settings().SetTheme(look{style})
+	w.restyleParts()
+}
+
+func (w *Window) restyleParts() {
+	style := w.style
+	w.mapView.SetStyle(style)
+	w.timeline.SetStyle(style)
+	w.legend.SetStyle(style)
+	w.states.SetStyle(style)
+	w.list.SetStyle(style)
+	w.panel.SetStyle(style)
+}
+
+// frame is how often playback moves on.
+const frame = time.Second / 60
+
+// followPlayback starts or ends the ticker that moves the playhead.
+func (w *Window) followPlayback() {
+	if playing := w.Presenter.Playing(); playing == (w.playing != nil) {
+		return
+	} else if !playing {
+		close(w.playing)
+		w.playing = nil
+		return
+	}
+	w.playing = make(chan struct{})
+	go tick(w.playing, w.Presenter.Advance)
+}
+
+// tick calls f on the main goroutine once a frame until stop is closed, and
+// never lets calls pile up.
+func tick(stop <-chan struct{}, f func()) {
+	ticker := time.NewTicker(frame)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-stop:
+			return
+		case <-ticker.C:
+			fyne.DoAndWait(f)
+		}
+	}
+}
+
+func (w *Window) failed(err error) {
+	fyne.LogError("qantar", err)
+	dialog.ShowError(err, w.win)
+}
+
+// LookAt moves the map.
+func (w *Window) LookAt(v store.View) {
+	size := w.Presenter.View()
+	w.Presenter.SetView(geo.At(orb.Point{v.Lon, v.Lat}, v.Zoom, size.Width, size.Height))
+}
+
+// Resize gives a window without a display its size in pixels, and how many
+// device pixels each of them takes.
+func (w *Window) Resize(size fyne.Size, scale float32) {
+	if c, ok := w.win.Canvas().(interface{ SetScale(float32) }); ok {
+		c.SetScale(scale)
+	}
+	w.win.Resize(size)
+}
+
+// Capture is a picture of the whole window, once the map stands still. It is
+// for drivers without a display.
+func (w *Window) Capture() image.Image {
+	w.mapView.Wait()
+	return w.win.Canvas().Capture()
+}
