@@ -1,0 +1,96 @@
+// Command qantar shows a collection of geocoded events on a map under a time
+// slider.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"qantar/cmd/internal/shipped"
+	"qantar/store/sqlite"
+	"qantar/ui"
+
+	"fyne.io/fyne/v2/app"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
+
+// options are what the command line asks for.
+type options struct {
+	file  string // the collection to open; "" for the shipped one
+	state string // a file to keep the state in, for programs that drive the window
+}
+
+func parse(args []string, stderr io.Writer) (options, error) {
+	var o options
+	flags := flag.NewFlagSet("qantar", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&o.state, "state-file", "", "write what is shown into this `file` after every change, as JSON")
+	flags.Usage = func() {}
+	err := flags.Parse(args)
+	switch {
+	case err == flag.ErrHelp:
+		fmt.Fprintln(stderr, "usage: qantar [--state-file FILE] [FILE.qantar]")
+		flags.SetOutput(stderr)
+		flags.PrintDefaults()
+	case err == nil && flags.NArg() > 1:
+		err = fmt.Errorf("qantar opens one file, and %d were given; start it once for each", flags.NArg())
+	}
+	o.file = flags.Arg(0)
+	return o, err
+}
+
+// run shows the window until it is closed, and returns the exit code.
+func run(args []string, stderr io.Writer) int {
+	o, err := parse(args, stderr)
+	if err == flag.ErrHelp {
+		return 0
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "qantar:", err)
+		return 2
+	}
+	if err := show(o); err != nil {
+		fmt.Fprintln(stderr, "qantar:", err)
+		return 1
+	}
+	return 0
+}
+
+func show(o options) error {
+	db, done, err := open(o.file)
+	if err != nil {
+		return err
+	}
+	defer done()
+	collection, err := db.Collection(context.Background())
+	if err != nil {
+		return err
+	}
+	window, err := ui.NewWindow(app.NewWithID(appID), ui.Content{Collection: collection, Finder: db})
+	if err != nil {
+		return err
+	}
+	if o.state != "" {
+		window.ExportState(o.state)
+	}
+	window.Show()
+	return nil
+}
+
+// appID names the program to the desktop, and the folder of its settings.
+const appID = "io.github.qantar.Qantar"
+
+func open(file string) (*sqlite.DB, func(), error) {
+	if file == "" {
+		return shipped.Open(context.Background())
+	}
+	db, err := sqlite.Open(file)
+	if err != nil {
+		return nil, nil, err
+	}
+	return db, func() { _ = db.Close() }, nil
+}

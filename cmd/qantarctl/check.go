@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"qantar/cmd/internal/shipped"
+	"qantar/store/collection"
+
+	"github.com/spf13/cobra"
+)
+
+func newCheck() *cobra.Command {
+	var documents string
+	cmd := &cobra.Command{
+		Use:                   "check COLLECTION-FOLDER [--documents DIR]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Check a collection folder and print every problem with file, line and column",
+		Args:                  arguments(1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return check(cmd, args[0], documents)
+		},
+	}
+	cmd.Flags().StringVar(&documents, "documents", "", "the `DIR` with the documents, to verify their checksums and paragraphs")
+	return cmd
+}
+
+func check(cmd *cobra.Command, folder, documents string) error {
+	folders := []string{folder}
+	withDocuments := cmd.Flags().Changed("documents")
+	if withDocuments {
+		folders = append(folders, documents)
+	}
+	for _, path := range folders {
+		if err := wantFolder(path); err != nil {
+			return err
+		}
+	}
+	options, err := shipped.OnMap()
+	if err != nil {
+		return err
+	}
+	if withDocuments {
+		options.Documents = os.DirFS(documents)
+	}
+	result := collection.Check(os.DirFS(folder), options)
+	out := cmd.OutOrStdout()
+	printProblems(out, folder, result.Problems)
+	if len(result.Problems) > 0 {
+		return errProblems
+	}
+	c := result.Collection
+	fmt.Fprintf(out, "%s: no problems in %d events, %d places, %d sources, %d people\n", folder, len(c.Events), len(c.Places), len(c.Sources), len(c.People))
+	if !result.DocumentsChecked {
+		fmt.Fprintln(out, "not checked: the documents (name their folder with --documents)")
+	}
+	return nil
+}
+
+// printProblems prints a line for each, with the path as the user can open it.
+func printProblems(w io.Writer, folder string, problems collection.Problems) {
+	for _, p := range problems {
+		p.File = filepath.Join(folder, filepath.FromSlash(p.File))
+		fmt.Fprintln(w, oneLine(p.Error()))
+	}
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+
+	"qantar/cmd/internal/shipped"
+	"qantar/store/sqlite"
+
+	"github.com/spf13/cobra"
+)
+
+// listing is what one kind of list prints.
+type listing struct {
+	name, short string
+	header      []string
+	rows        func(*view) (forJSON any, forTable [][]string)
+}
+
+var listings = []listing{
+	{"events", "List events in the order of time", []string{"DAY", "PLACE", "TITLE", "SOURCES"}, eventRows},
+	{"reports", "List what each source reports, event by event", []string{"DAY", "EVENT", "SOURCE", "ATTRIBUTED TO", "NOTE"}, reportRows},
+	{"sources", "List the documents", []string{"ID", "PUBLISHER", "TITLE", "PUBLISHED", "FILE", "PARAGRAPHS"}, sourceRows},
+	{"places", "List the places", []string{"ID", "NAME", "KIND", "POSITION", "COUNTRY", "INSIDE"}, placeRows},
+}
+
+func newList() *cobra.Command {
+	cmd := &cobra.Command{Use: "list", Short: "List events, reports, sources or places"}
+	group(cmd)
+	for _, l := range listings {
+		cmd.AddCommand(newListing(l))
+	}
+	return cmd
+}
+
+func newListing(l listing) *cobra.Command {
+	f := &filter{}
+	cmd := &cobra.Command{
+		Use:   l.name + " [STORE]",
+		Short: l.short,
+		Long: l.short + ".\n\nWith no STORE (a .qantar file) the shipped collection is listed. Filters are joined with \"and\";\n" +
+			"values of one filter, separated by commas, with \"or\". Sources and places are listed as far as\n" +
+			"events that pass the filters name them. With --json, instants are RFC 3339 in the place's zone;\n" +
+			"an open start or end is given as the first or last instant that RFC 3339 can write.",
+		Args: arguments(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error { return list(cmd, l, f, args) },
+	}
+	f.addFlags(cmd.Flags())
+	return cmd
+}
+
+func list(cmd *cobra.Command, l listing, f *filter, args []string) error {
+	lang, err := parseLanguage(f.language)
+	if err != nil {
+		return err
+	}
+	db, done, err := openStore(cmd.Context(), args)
+	if err != nil {
+		return err
+	}
+	defer done()
+	c, err := db.Collection(cmd.Context())
+	if err != nil {
+		return err
+	}
+	q, err := f.query(cmd.Flags(), c)
+	if err != nil {
+		return err
+	}
+	events, err := db.Events(cmd.Context(), q)
+	if err != nil {
+		return err
+	}
+	v, err := newView(c, events, q, lang, f.filters(cmd.Flags()))
+	if err != nil {
+		return err
+	}
+	forJSON, forTable := l.rows(v)
+	if f.json {
+		return printJSON(cmd.OutOrStdout(), forJSON)
+	}
+	return printTable(cmd.OutOrStdout(), l.header, forTable)
+}
+
+// openStore opens the named store, or the shipped one when none is named.
+func openStore(ctx context.Context, args []string) (*sqlite.DB, func(), error) {
+	if len(args) == 0 {
+		return shipped.Open(ctx)
+	}
+	db, err := sqlite.Open(args[0])
+	if err != nil {
+		return nil, nil, err
+	}
+	return db, func() { _ = db.Close() }, nil
+}
+
+func printJSON(w io.Writer, rows any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(rows)
+}
+
+// choices joins ids for a sentence, at most a screen's worth.
+func choices(ids []string) string {
+	slices.Sort(ids)
+	const most = 20
+	if len(ids) > most {
+		return strings.Join(ids[:most], ", ") + " and so on"
+	}
+	return strings.Join(ids, ", ")
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"time"
+
+	"qantar/assets"
+	"qantar/geo/basemap"
+	"qantar/store"
+	"qantar/ui/paint"
+	"qantar/ui/state"
+	"qantar/ui/words"
+
+	"github.com/spf13/cobra"
+)
+
+func newRender() *cobra.Command {
+	f := &renderFlags{}
+	cmd := &cobra.Command{
+		Use:                   "render [STORE] (--at TIME | --from TIME --to TIME) OUT.png",
+		DisableFlagsInUseLine: true,
+		Short:                 "Draw the map with the timeline into a PNG picture",
+		Long: "Draw the map with the timeline into a PNG picture.\n\n" +
+			"With no STORE (a .qantar file) the shipped collection is drawn. --at shows everything up to the\n" +
+			"end of that time; --from with --to shows what overlaps the time between them.",
+		Args: arguments(1, 2),
+		RunE: func(cmd *cobra.Command, args []string) error { return render(cmd, f, args) },
+	}
+	f.addFlags(cmd.Flags())
+	return cmd
+}
+
+func render(cmd *cobra.Command, f *renderFlags, args []string) error {
+	stores, out := args[:len(args)-1], args[len(args)-1]
+	frame, err := f.frame(cmd.Flags())
+	if err != nil {
+		return err
+	}
+	if err := wantPicture(out); err != nil {
+		return err
+	}
+	c, err := readStore(cmd.Context(), stores)
+	if err != nil {
+		return err
+	}
+	p, err := f.presenter(c)
+	if err != nil {
+		return err
+	}
+	img, err := draw(p, frame)
+	if err != nil {
+		return err
+	}
+	if err := writePicture(cmd.Context(), out, img); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %dx%d pixels, %d of %d events\n", out, frame.width, frame.height, len(p.Shown()), len(p.InFilter()))
+	return err
+}
+
+func readStore(ctx context.Context, stores []string) (*store.Collection, error) {
+	db, done, err := openStore(ctx, stores)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	return db.Collection(ctx)
+}
+
+// presenter shows of a collection what the flags ask for.
+func (f *renderFlags) presenter(c *store.Collection) (*state.Presenter, error) {
+	data, err := state.Prepare(c)
+	if err != nil {
+		return nil, err
+	}
+	p := state.New(data, state.Options{Dispatch: func(do func()) { do() }, Now: time.Now})
+	p.SetLang(store.Lang(f.language))
+	return p, f.setTime(p)
+}
+
+// draw loads what the painters need and draws the picture.
+func draw(p *state.Presenter, frame frame) (*image.RGBA, error) {
+	world, err := basemap.Decode(assets.Basemap)
+	if err != nil {
+		return nil, fmt.Errorf("reading the basemap: %w", err)
+	}
+	names, err := paint.NewType(assets.FontRegular, assets.FontBold, assets.FontItalic)
+	if err != nil {
+		return nil, err
+	}
+	catalog, err := words.Load(assets.Translations())
+	if err != nil {
+		return nil, err
+	}
+	return newSheet(p, frame, names, catalog).draw(world), nil
+}

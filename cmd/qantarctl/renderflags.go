@@ -1,0 +1,167 @@
+package main
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"qantar/geo"
+	"qantar/store"
+	"qantar/ui/paint"
+	"qantar/ui/state"
+
+	"github.com/spf13/pflag"
+)
+
+// renderFlags is what the flags of render say.
+type renderFlags struct {
+	at, from, to string
+	window       bool // from and to are given
+	size, view   string
+	theme        string
+	scale        float64
+	language     string
+}
+
+// What a picture may measure.
+const (
+	leastSide  = 200 // pixels, and device pixels divided by the scale
+	mostSide   = 16384
+	mostPixels = 100_000_000
+	leastScale = 0.5
+	mostScale  = 8
+)
+
+// shortestWindow is the least time, in seconds, that a window can last.
+const shortestWindow = 3600
+
+// frame is the picture asked for, apart from what it shows.
+type frame struct {
+	width, height int // device pixels
+	scale         float32
+	style         *paint.Style
+	view          *store.View // nil: the collection's home view
+}
+
+func (f *renderFlags) addFlags(flags *pflag.FlagSet) {
+	flags.StringVar(&f.at, "at", "", "show everything up to this `time`, in EDTF: 2022-01-05 or 2022-01-05T18:00")
+	flags.StringVar(&f.from, "from", "", "show what is not over before this `time`, in EDTF")
+	flags.StringVar(&f.to, "to", "", "show what does not begin after this `time`, in EDTF")
+	flags.StringVar(&f.size, "size", "1280x800", "the picture's `WxH` in pixels")
+	flags.StringVar(&f.view, "view", "", "where the map looks, as `lon,lat,zoom`, with the world 256 pixels wide at zoom 0")
+	flags.StringVar(&f.theme, "theme", paint.Light.Name, "`name` of the look: light or dark")
+	flags.Float64Var(&f.scale, "scale", 1, "how much larger letters and marks are: `factor`, 2 for print")
+	flags.StringVar(&f.language, "lang", string(store.English), "`language` of the texts: en, kk or ru")
+}
+
+// frame reads the flags that do not depend on the collection.
+func (f *renderFlags) frame(flags *pflag.FlagSet) (frame, error) {
+	out := frame{scale: float32(f.scale), style: paint.Styles[f.theme]}
+	if out.style == nil {
+		return out, misusef("--theme %q is not known; use one of %s", f.theme, strings.Join(slices.Sorted(maps.Keys(paint.Styles)), ", "))
+	}
+	if _, err := parseLanguage(f.language); err != nil {
+		return out, err
+	}
+	if err := f.checkTimeFlags(flags); err != nil {
+		return out, err
+	}
+	if err := f.setSize(&out); err != nil {
+		return out, err
+	}
+	return out, f.setView(flags, &out)
+}
+
+func (f *renderFlags) checkTimeFlags(flags *pflag.FlagSet) error {
+	at, from, to := flags.Changed("at"), flags.Changed("from"), flags.Changed("to")
+	f.window = from && to
+	switch {
+	case at && (from || to):
+		return misusef("--at does not go with --from and --to; give one moment or both ends of a window")
+	case !at && !f.window:
+		return misusef("the time to show is missing; give --at TIME, or both --from TIME and --to TIME")
+	}
+	return nil
+}
+
+func (f *renderFlags) setSize(out *frame) error {
+	width, height, found := strings.Cut(f.size, "x")
+	var err1, err2 error
+	out.width, err1 = strconv.Atoi(width)
+	out.height, err2 = strconv.Atoi(height)
+	least, most := min(out.width, out.height), max(out.width, out.height)
+	switch {
+	case !found || err1 != nil || err2 != nil:
+		return misusef("--size %q is not of the form WxH; write it as 1280x800", f.size)
+	case least < leastSide || most > mostSide:
+		return misusef("--size %s is out of range; use %d to %d pixels for each side", f.size, leastSide, mostSide)
+	case out.width*out.height > mostPixels:
+		return misusef("--size %s has more than %d megapixels; choose a smaller one", f.size, mostPixels/1_000_000)
+	case !(f.scale >= leastScale && f.scale <= mostScale):
+		return misusef("--scale %g is out of range; use %g to %d", f.scale, leastScale, mostScale)
+	case float64(least) < leastSide*f.scale:
+		return misusef("--scale %g leaves too little room on %s; use a larger size, or a scale of at most %.2g", f.scale, f.size, float64(least)/leastSide)
+	}
+	return nil
+}
+
+func (f *renderFlags) setView(flags *pflag.FlagSet, out *frame) error {
+	if !flags.Changed("view") {
+		return nil
+	}
+	parts := strings.Split(f.view, ",")
+	limits := [][2]float64{{-180, 180}, {-geo.MaxLat, geo.MaxLat}, {geo.MinZoom, geo.MaxZoom}}
+	if len(parts) != len(limits) {
+		return misusef("--view %q is not of the form lon,lat,zoom; write it as 76.9,43.2,9", f.view)
+	}
+	var values [3]float64
+	for i, part := range parts {
+		v, err := strconv.ParseFloat(strings.TrimSpace(part), 64)
+		if err != nil || !(v >= limits[i][0] && v <= limits[i][1]) {
+			return misusef("--view %q is not lon,lat,zoom in degrees (-180 to 180, -85 to 85) and a zoom from %g to %g; write it as 76.9,43.2,9",
+				f.view, geo.MinZoom, geo.MaxZoom)
+		}
+		values[i] = v
+	}
+	out.view = &store.View{Lon: values[0], Lat: values[1], Zoom: values[2]}
+	return nil
+}
+
+// setTime moves the presenter to the time asked for.
+func (f *renderFlags) setTime(p *state.Presenter) error {
+	zone := p.Data().Loc
+	if !f.window {
+		at, err := parseTime("at", f.at, zone)
+		if err != nil {
+			return err
+		}
+		p.SetPlayhead(at.Latest)
+		return f.within(p.Playhead() == at.Latest, "--at "+f.at)
+	}
+	from, err := parseTime("from", f.from, zone)
+	if err != nil {
+		return err
+	}
+	to, err := parseTime("to", f.to, zone)
+	switch {
+	case err != nil:
+		return err
+	case from.Earliest > to.Latest:
+		return misusef("--from %s is after --to %s; swap the two", f.from, f.to)
+	case to.Latest-from.Earliest < shortestWindow:
+		return misusef("--from %s to --to %s is less than an hour; choose a longer time", f.from, f.to)
+	}
+	p.SetMode(state.Window)
+	p.SetHandles(from.Earliest, to.Latest)
+	shownFrom, shownTo := p.Handles()
+	return f.within(shownFrom == from.Earliest && shownTo == to.Latest, "--from "+f.from+" --to "+f.to)
+}
+
+// within refuses a time that the presenter could not go to.
+func (f *renderFlags) within(reached bool, flags string) error {
+	if reached {
+		return nil
+	}
+	return misusef("%s reaches beyond the time that the collection tells of; see qantarctl list events", flags)
+}
