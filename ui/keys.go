@@ -28,6 +28,9 @@ func (w *Window) shortcut(key fyne.KeyName, modifier fyne.KeyModifier, f func())
 }
 
 func (w *Window) typedKey(e *fyne.KeyEvent) {
+	if w.closeOverlay(e.Name == fyne.KeyEscape) {
+		return
+	}
 	switch p := w.Presenter; e.Name {
 	case fyne.KeySpace:
 		p.TogglePlay()
@@ -48,6 +51,17 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// closeOverlay tells whether a dialog or list lies over the window, which keeps
+// the keys to itself, and takes it away where asked to.
+func (w *Window) closeOverlay(really bool) bool {
+	overlays := w.win.Canvas().Overlays()
+	top := overlays.Top()
+	if top != nil && really {
+		overlays.Remove(top)
+	}
+	return top != nil
+}
+
 // step goes to the next or previous event, or by an hour with Shift held.
 func (w *Window) step(direction int) {
 	if d, ok := w.app.Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
@@ -62,6 +76,9 @@ func (w *Window) moveTime(seconds int64) {
 }
 
 func (w *Window) typedRune(r rune) {
+	if w.closeOverlay(false) {
+		return
+	}
 	switch {
 	case r == '/':
 		w.focusSearch()

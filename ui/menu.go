@@ -119,7 +119,7 @@ func (w *Window) showAbout() {
 		data.Title.In(lang), data.Summary.In(lang), "", w.word("licences"),
 	}
 	lines = append(lines, data.Attribution...)
-	lines = append(lines, "Noto Sans: SIL Open Font License 1.1", "Fyne: BSD 3-Clause", "", w.word("source-files"))
+	lines = append(lines, "Country names: Unicode CLDR (Unicode License)", "Noto Sans: SIL Open Font License 1.1", "Fyne: BSD 3-Clause", "", w.word("source-files"))
 	for _, s := range data.Sources {
 		lines = append(lines, s.Publisher.In(lang)+": “"+s.Title+"”. "+s.Rights.In(lang))
 	}

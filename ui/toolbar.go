@@ -82,7 +82,7 @@ func (t *toolbar) showSources() {
 	p := t.w.Presenter
 	box := container.NewVBox()
 	for i, source := range p.Data().Sources {
-		check := widget.NewCheck(source.Publisher.In(p.Lang())+": "+source.Title, nil)
+		check := widget.NewCheck(source.Short.In(p.Lang())+": "+source.Title, nil)
 		check.SetChecked(p.SourceShown(i))
 		check.OnChanged = func(bool) { p.ToggleSource(i) }
 		box.Add(check)

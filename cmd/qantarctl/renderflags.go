@@ -48,10 +48,10 @@ func (f *renderFlags) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&f.at, "at", "", "show everything up to this `time`, in EDTF: 2022-01-05 or 2022-01-05T18:00")
 	flags.StringVar(&f.from, "from", "", "show what is not over before this `time`, in EDTF")
 	flags.StringVar(&f.to, "to", "", "show what does not begin after this `time`, in EDTF")
-	flags.StringVar(&f.size, "size", "1280x800", "the picture's `WxH` in pixels")
-	flags.StringVar(&f.view, "view", "", "where the map looks, as `lon,lat,zoom`, with the world 256 pixels wide at zoom 0")
-	flags.StringVar(&f.theme, "theme", paint.Light.Name, "`name` of the look: light or dark")
-	flags.Float64Var(&f.scale, "scale", 1, "how much larger letters and marks are: `factor`, 2 for print")
+	flags.StringVar(&f.size, "size", "1280x800", "width and height in pixels, as `WxH`")
+	flags.StringVar(&f.view, "view", "", "where the map looks, as `lon,lat,zoom` such as 76.9,43.2,9 (default the collection's home view)")
+	flags.StringVar(&f.theme, "theme", paint.Light.Name, "`name` of the colours: light or dark")
+	flags.Float64Var(&f.scale, "scale", 1, "`factor` by which letters and marks are larger, such as 2 for print")
 	flags.StringVar(&f.language, "lang", string(store.English), "`language` of the texts: en, kk or ru")
 }
 

@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/adrg/xdg"
 )
@@ -67,7 +66,7 @@ func TestMisuse(t *testing.T) {
 		args string
 		want string
 	}{
-		{"", "build, check, list"},
+		{"", "build, check, list, render"},
 		{"dance", `does not know "dance"`},
 		{"--loud", "unknown flag: --loud"},
 		{"list", "events, places, reports, sources"},
@@ -266,47 +265,5 @@ func TestListFilters(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
-	}
-}
-
-// The shipped collection: at least 80 events, each naming a document and a
-// paragraph, with instants that can be read.
-func TestListShipped(t *testing.T) {
-	r := qantarctl(t, "list", "events", "--json")
-	var events []eventRow
-	if err := json.Unmarshal([]byte(r.out), &events); err != nil {
-		t.Fatalf("%v: %s", err, r.errors)
-	}
-	if len(events) < 80 {
-		t.Errorf("%d events", len(events))
-	}
-	for _, e := range events {
-		earliest, err1 := time.Parse(time.RFC3339, e.Earliest)
-		latest, err2 := time.Parse(time.RFC3339, e.Latest)
-		if err1 != nil || err2 != nil || latest.Before(earliest) {
-			t.Errorf("%s: %s to %s", e.ID, e.Earliest, e.Latest)
-		}
-		for _, report := range e.Reports {
-			if report.File == "" || len(report.Paragraphs) == 0 || report.AttributedTo == "" {
-				t.Errorf("%s: report %+v", e.ID, report)
-			}
-		}
-		if len(e.Reports) == 0 || e.Title == "" || e.Place.Name == "" {
-			t.Errorf("event %+v", e)
-		}
-	}
-}
-
-// The shipped collection against the documents, where they are at hand.
-func TestCheckShipped(t *testing.T) {
-	args := []string{"check", "../../seeds/kazakhstan-2022"}
-	folder := "../../../shared/documents"
-	if _, err := os.Stat(folder); err == nil {
-		args = append(args, "--documents", folder)
-	} else {
-		t.Log("the documents are not at hand, so checksums are not compared")
-	}
-	if r := qantarctl(t, args...); r.code != exitDone {
-		t.Errorf("%+v", r)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"qantar/geo"
 	"qantar/geo/basemap"
 	"qantar/store"
+	"qantar/ui/axis"
 	"qantar/ui/paint"
 	"qantar/ui/scene"
 	"qantar/ui/state"
@@ -203,10 +204,22 @@ func (s *sheet) look(width, height float64) {
 
 func (s *sheet) drawTimeline(dst *image.RGBA) {
 	scenes := scene.NewTimeline(s.p)
-	width, height := dst.Rect.Dx(), dst.Rect.Dy()
 	paint.NewTimeline(s.names.Clone()).Draw(dst, scenes.Scene(scene.TimeLook{
-		Scale: scenes.Home(float64(width)), Height: height, Factor: s.scale, Style: s.style,
+		Scale: s.reach(scenes.Home(float64(dst.Rect.Dx()))), Height: dst.Rect.Dy(), Factor: s.scale, Style: s.style,
 	}))
+}
+
+// reach widens a scale until it holds the time shown, with some room beyond.
+func (s *sheet) reach(scale axis.Scale) axis.Scale {
+	from, to := s.p.Shows()
+	room := (max(scale.To, to) - min(scale.From, from)) / 36
+	if from < scale.From {
+		scale.From = from - room
+	}
+	if to > scale.To {
+		scale.To = to + room
+	}
+	return scale
 }
 
 // units are metres and kilometres, by language.

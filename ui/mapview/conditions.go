@@ -59,11 +59,7 @@ func (c *Conditions) update(always bool) {
 	y := float32(0)
 	for k, i := range now {
 		if k == mostConditions {
-			more := canvas.NewText("+"+strconv.Itoa(len(now)-k), c.style.Text)
-			more.TextSize = legendText
-			more.Resize(more.MinSize())
-			more.Move(fyne.NewPos(legendPad, y))
-			c.box.Add(more)
+			c.addMore(len(now)-k, y)
 			break
 		}
 		tag := newTag(c, i)
@@ -75,6 +71,21 @@ func (c *Conditions) update(always bool) {
 	}
 	c.Resize(c.MinSize())
 	c.Refresh()
+}
+
+// addMore counts the conditions that are not named.
+func (c *Conditions) addMore(n int, y float32) {
+	text := canvas.NewText("+"+strconv.Itoa(n), c.style.Ink)
+	text.TextSize = legendText
+	ground := canvas.NewRectangle(fade(c.style.Paper, 0.92))
+	ground.CornerRadius = 5
+	size := text.MinSize()
+	ground.Resize(fyne.NewSize(size.Width+14, size.Height+2))
+	ground.Move(fyne.NewPos(0, y))
+	text.Resize(size)
+	text.Move(fyne.NewPos(7, y+1))
+	c.box.Add(ground)
+	c.box.Add(text)
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -83,7 +83,7 @@ func (v *View) MouseUp(*desktop.MouseEvent) {}
 // Tapped implements fyne.Tappable: a click selects, opens a group, or clears
 // the selection; a second one at once zooms in.
 func (v *View) Tapped(e *fyne.PointEvent) {
-	now := time.Now()
+	now := v.now()
 	twice := now.Sub(v.pointer.lastTap) < doubleClick && near(e.Position, v.pointer.tappedAt)
 	v.pointer.lastTap, v.pointer.tappedAt = now, e.Position
 	mark := v.markAt(e.Position)

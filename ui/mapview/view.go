@@ -5,6 +5,7 @@ package mapview
 import (
 	"image"
 	"math"
+	"time"
 
 	"qantar/geo"
 	"qantar/geo/basemap"
@@ -44,11 +45,12 @@ type View struct {
 	over    *overlay
 	focused bool
 	pointer pointer
+	now     func() time.Time // the clock that tells two clicks from a double one
 }
 
 // New returns a map of what p shows, drawn over a basemap.
 func New(p *state.Presenter, world *basemap.Map, names *paint.Type, words words.Func) *View {
-	v := &View{p: p, words: words, style: &paint.Light, scenes: scene.NewMap(p)}
+	v := &View{p: p, words: words, style: &paint.Light, scenes: scene.NewMap(p), now: time.Now}
 	v.ExtendBaseWidget(v)
 	v.image = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
 	v.clip = container.NewClip(container.New(&shifted{v}, v.image))

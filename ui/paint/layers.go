@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"qantar/geo"
+
+	"github.com/paulmach/orb"
 )
 
 // Layers paints maps one after the other and keeps what stays the same: the
@@ -29,6 +31,19 @@ type groundKey struct {
 type areasKey struct {
 	lang   string
 	shades []Shade
+	busy   []orb.Point
+}
+
+// are tells whether these are the areas and names of a scene.
+func (k *areasKey) are(s *MapScene) bool {
+	return k.lang == s.Lang && slices.Equal(k.shades, s.Shades) && slices.Equal(k.busy, s.Busy)
+}
+
+// set copies what the scene's areas and names depend on.
+func (k *areasKey) set(s *MapScene) {
+	k.lang = s.Lang
+	k.shades = append(k.shades[:0], s.Shades...)
+	k.busy = append(k.busy[:0], s.Busy...)
 }
 
 // NewLayers returns layers painted by m, which they take for themselves.
@@ -43,11 +58,10 @@ func (l *Layers) Draw(dst *image.RGBA, s *MapScene) {
 		l.painter.Ground(l.ground, s)
 		l.groundOf, fresh = key, true
 	}
-	if fresh || l.areasOf.lang != s.Lang || !slices.Equal(l.areasOf.shades, s.Shades) {
+	if fresh || !l.areasOf.are(s) {
 		draw.Draw(l.backdrop, l.backdrop.Rect, l.ground, l.ground.Rect.Min, draw.Src)
 		l.painter.Areas(l.backdrop, s)
-		l.areasOf.lang = s.Lang
-		l.areasOf.shades = append(l.areasOf.shades[:0], s.Shades...)
+		l.areasOf.set(s)
 	}
 	draw.Draw(dst, dst.Rect, l.backdrop, l.backdrop.Rect.Min, draw.Src)
 	l.painter.Marks(dst, s)

@@ -26,13 +26,14 @@ type MapScene struct {
 // Map paints maps. It keeps its buffers and the drawn lines of text; use one
 // per goroutine.
 type Map struct {
-	world  *basemap.Map
-	names  *Type
-	canvas canvas
-	points []pt
-	mask   image.Alpha
-	labels labels
-	codes  map[string]int
+	world   *basemap.Map
+	names   *Type
+	canvas  canvas
+	points  []pt
+	mask    image.Alpha
+	labels  labels
+	codes   map[string]int
+	numbers []string // each number that a ring may hold, written out
 }
 
 // NewMap returns a painter of a basemap.

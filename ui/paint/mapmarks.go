@@ -136,9 +136,16 @@ func (m *Map) group(s *MapScene, mark *Mark, p pt) {
 		c.paint(faded(slice.Color, mark.Opacity))
 		from = to
 	}
-	text := strconv.Itoa(mark.Count)
-	sprite := m.names.sprite(text, Bold, groupTextSize(mark)*k, 0)
+	sprite := m.names.sprite(m.number(mark.Count), Bold, groupTextSize(mark)*k, 0)
 	c.put(sprite, p.x-sprite.advance/2, p.y+groupTextSize(mark)*k*0.36, s.Style.Text, s.Style.Halo)
+}
+
+// number writes n; what was written once is kept.
+func (m *Map) number(n int) string {
+	for len(m.numbers) <= n {
+		m.numbers = append(m.numbers, strconv.Itoa(len(m.numbers)))
+	}
+	return m.numbers[n]
 }
 
 func groupTextSize(mark *Mark) float32 {

@@ -49,7 +49,7 @@ var Light = Style{
 	Sea:  rgb(0xCFE0EA), Land: rgb(0xECEAE4), Focus: rgb(0xFBFAF6),
 	Lake: rgb(0xBFD6E4), Urban: rgb(0xE0DACD), River: rgb(0xA9C8DB),
 	Coast: rgb(0x8FA9B8), Border: rgb(0x8C8579), Region: rgb(0xC9C2B4), FocusLine: rgb(0x6E675B),
-	Text: rgb(0x22262B), TextSoft: rgb(0x5F6468), Halo: rgb(0xFFFFFF), WaterText: rgb(0x2F6481),
+	Text: rgb(0x22262B), TextSoft: rgb(0x5D6266), Halo: rgb(0xFFFFFF), WaterText: rgb(0x2B5F7C),
 	Paper: rgb(0xFBFAF7), Rule: rgb(0xB9B4A8), Grid: rgb(0xE4E0D7), Night: rgb(0xF0EEE8), Card: rgb(0xF1EFE9), Hover: rgb(0xE3E7EA),
 	Ink: rgb(0x22262B), InkSoft: rgb(0x5C6166), Accent: rgb(0xB3261E),
 	Outside: rgba(0xFBFAF7, 0.66),

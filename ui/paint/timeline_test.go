@@ -1,37 +1,12 @@
 package paint
 
 import (
-	"flag"
 	"image"
-	"image/color"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"qantar/ui/axis"
 )
-
-var updateTimeline = flag.Bool("update-timeline", false, "rewrite the golden pictures of the timeline")
-
-// timeType reads the typeface of the pictures.
-func timeType(t testing.TB) *Type {
-	t.Helper()
-	var cuts [3][]byte
-	for i, name := range []string{"Regular", "Bold", "Italic"} {
-		data, err := os.ReadFile(filepath.Join("..", "..", "assets", "fonts", "NotoSans-"+name+".ttf"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		cuts[i] = data
-	}
-	names, err := NewType(cuts[0], cuts[1], cuts[2])
-	if err != nil {
-		t.Fatal(err)
-	}
-	return names
-}
 
 var almaty = time.FixedZone("Almaty", 6*3600)
 
@@ -79,7 +54,7 @@ func testScene(width int, factor float32, style *Style) *TimeScene {
 }
 
 func TestTimelineGoldens(t *testing.T) {
-	names := timeType(t)
+	names := testType(t)
 	cases := []struct {
 		name          string
 		width, height int
@@ -109,74 +84,13 @@ func TestTimelineGoldens(t *testing.T) {
 			}
 			got := image.NewRGBA(image.Rect(0, 0, c.width, c.height))
 			NewTimeline(names).Draw(got, s)
-			compareTimeline(t, got, filepath.Join("testdata", "timeline-"+c.name+".png"))
+			compareGolden(t, got, "timeline-"+c.name)
 		})
 	}
 }
 
-// compareTimeline compares a picture with the golden one in a file. A pixel may
-// differ a little, because floating point does between machines.
-func compareTimeline(t *testing.T, got *image.RGBA, file string) {
-	t.Helper()
-	if *updateTimeline {
-		writeTimeline(t, got, file)
-		return
-	}
-	want := readTimeline(t, file)
-	if want == nil || want.Bounds() != got.Rect || differing(got, want) > len(got.Pix)/4/2000 {
-		beside := file[:len(file)-len(".png")] + "-got.png"
-		writeTimeline(t, got, beside)
-		t.Errorf("the picture is not that of %s; see %s, and rewrite with -update-timeline if it is right", file, beside)
-	}
-}
-
-// differing counts the pixels that are not nearly alike.
-func differing(got *image.RGBA, want image.Image) int {
-	n := 0
-	for y := range got.Rect.Dy() {
-		for x := range got.Rect.Dx() {
-			a, b := got.RGBAAt(x, y), color.RGBAModel.Convert(want.At(x, y)).(color.RGBA)
-			if apart(a.R, b.R) > 6 || apart(a.G, b.G) > 6 || apart(a.B, b.B) > 6 {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-func apart(a, b uint8) uint8 { return max(a, b) - min(a, b) }
-
-func writeTimeline(t *testing.T, img image.Image, file string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Create(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, img); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func readTimeline(t *testing.T, file string) image.Image {
-	t.Helper()
-	f, err := os.Open(file)
-	if err != nil {
-		return nil
-	}
-	defer f.Close()
-	img, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return img
-}
-
 func TestTimelineAllocatesNothingPerFrame(t *testing.T) {
-	painter, dst := NewTimeline(timeType(t)), image.NewRGBA(image.Rect(0, 0, 1200, 160))
+	painter, dst := NewTimeline(testType(t)), image.NewRGBA(image.Rect(0, 0, 1200, 160))
 	s := testScene(1200, 1, &Light)
 	s.Hovered, s.Tip = Emphasis{On: true, Bar: s.Bars[6]}, "A tip"
 	clocks := []string{"18:00", "18:05"}
@@ -197,7 +111,7 @@ func TestTimelineAllocatesNothingPerFrame(t *testing.T) {
 }
 
 func TestTimelineHit(t *testing.T) {
-	painter, dst := NewTimeline(timeType(t)), image.NewRGBA(image.Rect(0, 0, 1200, 160))
+	painter, dst := NewTimeline(testType(t)), image.NewRGBA(image.Rect(0, 0, 1200, 160))
 	s := testScene(1200, 1, &Light)
 	if got := painter.Hit(5, 5); got.Part != NoPart {
 		t.Errorf("before anything is drawn: %+v", got)
@@ -247,7 +161,7 @@ func BenchmarkTimeline(b *testing.B) {
 		fresh uint64
 	}{{"step", 0}, {"ground", 1}} {
 		b.Run(c.name, func(b *testing.B) {
-			painter, dst := NewTimeline(timeType(b)), image.NewRGBA(image.Rect(0, 0, 1920, 160))
+			painter, dst := NewTimeline(testType(b)), image.NewRGBA(image.Rect(0, 0, 1920, 160))
 			s := testScene(1920, 1, &Light)
 			painter.Draw(dst, s)
 			b.ReportAllocs()

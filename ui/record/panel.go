@@ -168,7 +168,7 @@ func (n *Panel) card(r *store.Report) fyne.CanvasObject {
 	lang := n.p.Lang()
 	publisher := r.Source
 	if s := n.p.Data().Source(r.Source); s != nil {
-		publisher = s.Publisher.In(lang)
+		publisher = s.Short.In(lang)
 	}
 	head := widget.NewRichText(
 		&widget.TextSegment{Text: publisher, Style: widget.RichTextStyle{Inline: true, TextStyle: fyne.TextStyle{Bold: true}}},

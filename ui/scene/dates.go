@@ -67,16 +67,13 @@ func between(from, to time.Time, w when.When, lang store.Lang) string {
 
 // stamp writes one date or time to a precision.
 func stamp(t time.Time, precision when.Precision, lang store.Lang, year bool) string {
-	month := shortMonths[in(lang)][t.Month()-1]
-	var text string
 	switch {
 	case precision <= when.Year:
 		return strconv.Itoa(t.Year())
 	case precision < when.Day:
-		return month + " " + strconv.Itoa(t.Year())
-	default:
-		text = strconv.Itoa(t.Day()) + " " + month
+		return monthAlone(t.Month(), lang) + " " + strconv.Itoa(t.Year())
 	}
+	text := dayText(t, lang)
 	if year {
 		text += " " + strconv.Itoa(t.Year())
 	}

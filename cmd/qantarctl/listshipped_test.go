@@ -1,0 +1,180 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"qantar/store"
+)
+
+// shippedRows lists a part of the shipped collection. The JSON may hold
+// nothing but the fields of T.
+func shippedRows[T any](t *testing.T, name string) []T {
+	t.Helper()
+	r := qantarctl(t, "list", name, "--json")
+	decoder := json.NewDecoder(strings.NewReader(r.out))
+	decoder.DisallowUnknownFields()
+	var rows []T
+	if err := decoder.Decode(&rows); err != nil {
+		t.Fatalf("%v: %s", err, r.errors)
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		t.Errorf("after the list of %s there is more: %v", name, err)
+	}
+	return rows
+}
+
+// fieldsOf are the keys of the first object in an array of JSON, in order;
+// those of objects and arrays inside it follow their own key, with its name.
+func fieldsOf(t *testing.T, text string) []string {
+	t.Helper()
+	var rows []json.RawMessage
+	if err := json.Unmarshal([]byte(text), &rows); err != nil || len(rows) == 0 {
+		t.Fatalf("%v in %.200s", err, text)
+	}
+	decoder := json.NewDecoder(strings.NewReader(string(rows[0])))
+	if _, err := decoder.Token(); err != nil {
+		t.Fatal(err)
+	}
+	var fields []string
+	for decoder.More() {
+		key, err := decoder.Token()
+		if err != nil {
+			t.Fatal(err)
+		}
+		fields = append(fields, key.(string))
+		var value json.RawMessage
+		if err := decoder.Decode(&value); err != nil {
+			t.Fatal(err)
+		}
+		var compact bytes.Buffer
+		if err := json.Compact(&compact, value); err != nil {
+			t.Fatal(err)
+		}
+		inside := compact.String()
+		if strings.HasPrefix(inside, "{") {
+			inside = "[" + inside + "]"
+		}
+		if strings.HasPrefix(inside, "[{") {
+			for _, field := range fieldsOf(t, inside) {
+				fields = append(fields, key.(string)+"."+field)
+			}
+		}
+	}
+	return fields
+}
+
+// Programs read these fields: more may follow them, none may change.
+func TestStableFields(t *testing.T) {
+	const place = "id name kind lat lon radius_m country area"
+	tests := map[string]string{
+		"events": "id title summary kind category importance when earliest latest place " +
+			"place.id place.name place.kind place.lat place.lon place.radius_m place.country place.area " +
+			"reports reports.source reports.file reports.paragraphs reports.attributed_to reports.note",
+		"reports": "event title when earliest latest source file paragraphs attributed_to note",
+		"sources": "id file sha256 publisher title short byline agency published language rights note paragraphs",
+		"places":  place + " parent time_zone geonames aliases note",
+	}
+	for name, want := range tests {
+		t.Run(name, func(t *testing.T) {
+			got := fieldsOf(t, qantarctl(t, "list", name, "--json").out)
+			if joined := strings.Join(got, " "); joined != want && !strings.HasPrefix(joined, want+" ") {
+				t.Errorf("got  %s\nwant %s", joined, want)
+			}
+		})
+	}
+}
+
+// Every event names a document and paragraphs that are in it.
+func TestListShippedEvents(t *testing.T) {
+	events, lengths := shippedRows[eventRow](t, "events"), map[string]int{}
+	for _, s := range shippedRows[sourceRow](t, "sources") {
+		lengths[s.File] = s.Paragraphs
+	}
+	if len(events) < 80 || len(lengths) != 5 {
+		t.Errorf("%d events from %d documents", len(events), len(lengths))
+	}
+	for _, e := range events {
+		earliest, err1 := time.Parse(time.RFC3339, e.Earliest)
+		latest, err2 := time.Parse(time.RFC3339, e.Latest)
+		if err1 != nil || err2 != nil || latest.Before(earliest) {
+			t.Errorf("%s: %s to %s", e.ID, e.Earliest, e.Latest)
+		}
+		if len(e.Reports) == 0 || e.Title == "" || e.Place.Name == "" || e.Importance < 1 || e.Importance > 3 {
+			t.Errorf("event %+v", e)
+		}
+		for _, r := range e.Reports {
+			checkReport(t, e.ID, r, lengths)
+		}
+	}
+}
+
+// checkReport wants a document and at least one paragraph of it.
+func checkReport(t *testing.T, event string, r reportPart, lengths map[string]int) {
+	t.Helper()
+	if lengths[r.File] == 0 || r.AttributedTo == "" || len(r.Paragraphs) == 0 {
+		t.Errorf("%s: report %+v", event, r)
+	}
+	for _, n := range r.Paragraphs {
+		if n < 1 || n > lengths[r.File] {
+			t.Errorf("%s: %s has no paragraph %d", event, r.File, n)
+		}
+	}
+}
+
+// The cities, sites and capitals that the collection has to tell of.
+func TestListShippedCovers(t *testing.T) {
+	places := map[string]bool{}
+	for _, e := range shippedRows[eventRow](t, "events") {
+		places[e.Place.ID] = true
+	}
+	parents := map[string]string{}
+	for _, p := range shippedRows[placeRow](t, "places") {
+		parents[p.ID] = p.Parent
+		if (p.Kind == store.Site || p.Kind == store.City) && p.RadiusM <= 0 {
+			t.Errorf("%s has no radius", p.ID)
+		}
+	}
+	for _, id := range []string{
+		"almaty", "aktau", "aktobe", "pavlodar", "taldykorgan", "zhanaozen", "nur-sultan",
+		"almaty-airport", "almaty-city-hall", "almaty-republic-square", "almaty-tv-tower",
+		"moscow", "beijing", "washington", "brussels",
+	} {
+		if !places[id] {
+			t.Errorf("nothing happens at %s", id)
+		}
+		if strings.HasPrefix(id, "almaty-") && !slices.Contains([]string{"almaty", "almaty-center"}, parents[id]) {
+			t.Errorf("%s lies in %q", id, parents[id])
+		}
+	}
+}
+
+// Every day of the week that the collection tells of shows something.
+func TestListShippedDays(t *testing.T) {
+	for _, day := range []string{"01", "02", "03", "04", "05", "06", "07", "08", "09"} {
+		date := "2022-01-" + day
+		if r := qantarctl(t, "list", "events", "--from", date, "--to", date); strings.Count(r.out, "\n") < 2 {
+			t.Errorf("nothing is shown on %s: %+v", date, r)
+		}
+	}
+}
+
+// The shipped collection against the documents, where they are at hand.
+func TestCheckShipped(t *testing.T) {
+	args := []string{"check", "../../seeds/kazakhstan-2022"}
+	folder := "../../../shared/documents"
+	if _, err := os.Stat(folder); err == nil {
+		args = append(args, "--documents", folder)
+	} else {
+		t.Log("the documents are not at hand, so checksums are not compared")
+	}
+	if r := qantarctl(t, args...); r.code != exitDone {
+		t.Errorf("%+v", r)
+	}
+}
