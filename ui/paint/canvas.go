@@ -6,7 +6,6 @@ package paint
 import (
 	"image"
 	"image/color"
-	"image/draw"
 	"math"
 
 	"golang.org/x/image/vector"
@@ -18,13 +17,14 @@ type pt struct{ x, y float32 }
 // canvas fills and strokes paths on a picture. A path is gathered with ring,
 // line, circle and rect, then put down in one colour by paint.
 type canvas struct {
-	dst    *image.RGBA
-	raster vector.Rasterizer
-	clip   image.Rectangle // what the path may touch, in dst's coordinates
-	begun  bool
-	in     []pt // clipping buffers
-	out    []pt
-	ink    inkwell
+	dst     *image.RGBA
+	raster  vector.Rasterizer
+	clip    image.Rectangle // what the path may touch, in dst's coordinates
+	begun   bool
+	in      []pt // clipping buffers
+	out     []pt
+	covered image.Alpha // the last path as a mask
+	ink     inkwell
 }
 
 // box is a bound in device pixels.
@@ -55,7 +55,6 @@ func (c *canvas) anywhere() {
 func (c *canvas) start() {
 	if !c.begun {
 		c.raster.Reset(c.clip.Dx(), c.clip.Dy())
-		c.raster.DrawOp = draw.Over
 		c.begun = true
 	}
 }
@@ -63,16 +62,8 @@ func (c *canvas) start() {
 // paint puts the gathered path down in one colour and forgets it.
 func (c *canvas) paint(col color.RGBA) {
 	if c.begun && !c.clip.Empty() {
-		c.raster.Draw(c.dst, c.clip, c.ink.of(col), image.Point{})
+		lay(c.dst, c.cover(), col)
 	}
-	c.begun = false
-}
-
-// cover puts the gathered path down as a mask over the clip and forgets it.
-func (c *canvas) cover(mask *image.Alpha) {
-	c.start()
-	c.raster.DrawOp = draw.Src
-	c.raster.Draw(mask, mask.Rect, image.Opaque, image.Point{})
 	c.begun = false
 }
 

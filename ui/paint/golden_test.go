@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"qantar/geo/basemap"
@@ -97,10 +98,19 @@ func testType(t testing.TB) *Type {
 	return names
 }
 
+// shippedWorld decodes the shipped basemap once for all tests.
+var shippedWorld = sync.OnceValues(func() (*basemap.Map, error) {
+	data, err := os.ReadFile("../../assets/basemap/basemap.bin.gz")
+	if err != nil {
+		return nil, err
+	}
+	return basemap.Decode(data)
+})
+
 // testMap is a painter of the shipped basemap.
 func testMap(t testing.TB) *Map {
 	t.Helper()
-	world, err := basemap.Decode(readFile(t, "../../assets/basemap/basemap.bin.gz"))
+	world, err := shippedWorld()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,7 +30,6 @@ type Map struct {
 	names   *Type
 	canvas  canvas
 	points  []pt
-	mask    image.Alpha
 	labels  labels
 	codes   map[string]int
 	numbers []string // each number that a ring may hold, written out

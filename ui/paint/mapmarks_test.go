@@ -41,6 +41,19 @@ func TestMarkAt(t *testing.T) {
 	}
 }
 
+// TestShapesStayWithinTheirReach: what a mark clears for itself holds all of it.
+func TestShapesStayWithinTheirReach(t *testing.T) {
+	for name, rings := range outlines {
+		for _, ring := range rings {
+			for _, p := range ring {
+				if max(p.x, -p.x, p.y, -p.y) > widest {
+					t.Errorf("%s reaches to %v", name, p)
+				}
+			}
+		}
+	}
+}
+
 // TestEveryShape draws something of its own, and about as much as the others.
 func TestEveryShape(t *testing.T) {
 	area := func(shape string) (sum int) {

@@ -56,17 +56,7 @@ func (m *Map) hatch(s *MapScene, p *basemap.Polygon, shade *Shade) {
 		return
 	}
 	c := &m.canvas
-	m.resizeMask(c.clip)
-	c.cover(&m.mask)
-	stripes(c.dst, &m.mask, m.striping(s, shade), shade.Color, shade.Opacity)
-}
-
-func (m *Map) resizeMask(r image.Rectangle) {
-	need := r.Dx() * r.Dy()
-	if cap(m.mask.Pix) < need {
-		m.mask.Pix = make([]uint8, need)
-	}
-	m.mask.Pix, m.mask.Stride, m.mask.Rect = m.mask.Pix[:need], r.Dx(), r
+	stripes(c.dst, c.cover(), m.striping(s, shade), shade.Color, shade.Opacity)
 }
 
 // striping tells how far along its period a hatch is at each pixel.

@@ -30,6 +30,9 @@ var outlines = map[string][][]pt{
 	},
 }
 
+// widest is how far a shape reaches from its middle, in radii.
+const widest = 1.25
+
 func regular(n int, r, turn float64) []pt {
 	ring := make([]pt, n)
 	for i := range ring {
@@ -99,13 +102,29 @@ func (c *canvas) outline(ring []pt, x, y, r float32) {
 // ground. Where hollow, only the rim is in the category's colour: the event's
 // date or place is not sure.
 func (c *canvas) symbol(shape string, x, y, r, rim float32, fill, edge color.RGBA, hollow bool) {
-	c.within(x-2*r-rim, y-2*r-rim, x+2*r+rim, y+2*r+rim)
+	reach := widest*(r+rim) + 1
+	c.within(x-reach, y-reach, x+reach, y+reach)
 	c.shape(shape, x, y, r+rim)
 	c.paint(edge)
 	c.shape(shape, x, y, r)
 	c.paint(fill)
-	if hollow && shape != "ring" && shape != "bars" {
-		c.shape(shape, x, y, r*0.55)
+	if hollow {
+		c.core(shape, x, y, r)
 		c.paint(edge)
+	}
+}
+
+// core adds the inside of a shape to the path: what a hollow mark leaves empty.
+func (c *canvas) core(shape string, x, y, r float32) {
+	const wall = 0.13 // of the radius, around each bar
+	switch shape {
+	case "ring":
+		c.ring(x, y, r*0.82, r*0.45)
+	case "bars":
+		for _, bar := range outlines[shape] {
+			c.rect(x+(bar[0].x+wall)*r, y+(bar[0].y+wall)*r, x+(bar[2].x-wall)*r, y+(bar[2].y-wall)*r)
+		}
+	default:
+		c.shape(shape, x, y, r*0.55)
 	}
 }

@@ -1,0 +1,62 @@
+package layout
+
+// rooms are all packages of the module, each with what it may import of the
+// others: the table of README.md under "Layout". "geo/*" is geo and all below
+// it, "*" is everything, and store brings store/when along, whose values its
+// nouns hold.
+var rooms = map[string][]string{
+	"cmd/qantar":           {"*"},
+	"cmd/qantarctl":        {"*"},
+	"cmd/qantarshot":       {"*"},
+	"cmd/internal/shipped": {"seeds", "store/*", "assets", "geo/*"},
+	"cmd/internal/layout":  {},
+
+	"seeds":                   {},
+	"assets":                  {},
+	"assets/basemap/generate": {"geo/*"},
+
+	"store":            {"store/when"},
+	"store/when":       {},
+	"store/collection": {"store"},
+	"store/sqlite":     {"store"},
+
+	"geo":         {},
+	"geo/basemap": {"geo"},
+	"geo/cluster": {},
+
+	"ui/axis":     {"store/when"},
+	"ui/state":    {"store", "geo", "ui/axis"},
+	"ui/paint":    {"geo/*", "ui/axis"},
+	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
+	"ui/words":    {"store"},
+	"ui/mapview":  widgets,
+	"ui/timeview": widgets,
+	"ui/record":   widgets,
+	"ui":          {"ui/*", "store", "geo/*", "assets"},
+}
+
+var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words"}
+
+// withFyne are the rooms that may import Fyne; all others stay free of it,
+// through whatever they import too.
+var withFyne = []string{"ui", "ui/mapview", "ui/timeview", "ui/record", "cmd/qantar", "cmd/qantarshot"}
+
+// withSQL is the one room that knows SQL.
+const withSQL = "store/sqlite"
+
+// databases are the packages that only that room may import.
+var databases = []string{"database/sql", "database/sql/driver", "github.com/mattn/go-sqlite3"}
+
+// entries are all files and folders that may stand at the top.
+var entries = []string{
+	"cmd", "ui", "geo", "store", "assets", "seeds",
+	"go.mod", "go.sum", "FyneApp.toml", "README.md", "Makefile", "LICENSE", "CHANGELOG.md",
+	".gitignore", ".ci", ".git", ".github",
+	"build", "dist", // made, never kept
+}
+
+// phrases are what README.md writes in its table instead of naming rooms.
+var phrases = map[string]string{
+	"anything":         "*",
+	"its sub-packages": "ui/*",
+}
