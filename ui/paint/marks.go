@@ -79,8 +79,9 @@ func (c *canvas) shape(name string, x, y, r float32) {
 		for _, ring := range rings {
 			c.outline(ring, x, y, r)
 		}
-	case name == "ring":
-		c.ring(x, y, r, r*0.5)
+	case name == "ring": // with a dot, or it would be a hollow circle
+		c.ring(x, y, r, r*0.66)
+		c.circle(x, y, r*0.36, false)
 	default:
 		c.circle(x, y, r, false)
 	}
@@ -119,7 +120,7 @@ func (c *canvas) core(shape string, x, y, r float32) {
 	const wall = 0.13 // of the radius, around each bar
 	switch shape {
 	case "ring":
-		c.ring(x, y, r*0.82, r*0.45)
+		c.ring(x, y, r*0.84, r*0.5)
 	case "bars":
 		for _, bar := range outlines[shape] {
 			c.rect(x+(bar[0].x+wall)*r, y+(bar[0].y+wall)*r, x+(bar[2].x-wall)*r, y+(bar[2].y-wall)*r)
