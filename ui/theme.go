@@ -16,7 +16,7 @@ type look struct{ style *paint.Style }
 // sizes are where the look differs from Fyne's own sizes, in pixels.
 var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameText:           16,
-	theme.SizeNameCaptionText:    14,
+	theme.SizeNameCaptionText:    16,
 	theme.SizeNameSubHeadingText: 20,
 	theme.SizeNameHeadingText:    26,
 	theme.SizeNameInlineIcon:     20,

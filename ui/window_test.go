@@ -182,6 +182,19 @@ func TestViewIsRemembered(t *testing.T) {
 	}
 }
 
+func TestSizeIsRemembered(t *testing.T) {
+	app := test.NewTempApp(t)
+	w := window(t, app)
+	if got := w.savedSize(); got != fyne.NewSize(firstWidth, firstHeight) {
+		t.Errorf("at first the window opens at %v", got)
+	}
+	w.Resize(fyne.NewSize(1234, 777), 1)
+	w.save()
+	if got := window(t, app).savedSize(); got != fyne.NewSize(1234, 777) {
+		t.Errorf("a window left at 1234x777 opens at %v", got)
+	}
+}
+
 func same(a, b state.Saved) bool {
 	return a.Theme == b.Theme && a.Playhead.Equal(b.Playhead) && a.Selected == b.Selected && slices.Equal(a.Hidden, b.Hidden) && a.Total == b.Total
 }

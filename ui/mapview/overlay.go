@@ -38,7 +38,7 @@ type overlay struct {
 
 const (
 	barWidth   = 120 // pixels at most
-	creditSize = 12
+	creditSize = 16
 	labelSize  = 16
 )
 
@@ -65,7 +65,7 @@ func newOverlay(v *View) *overlay {
 	o.label.CornerRadius, o.label.StrokeWidth = 4, 1
 	o.labelTitle.TextStyle.Bold = true
 	o.labelTitle.TextSize, o.labelDetail.TextSize = labelSize, labelSize
-	o.credit.TextSize, o.barText.TextSize = creditSize, creditSize+2
+	o.credit.TextSize, o.barText.TextSize = creditSize, creditSize
 	o.hideLabel()
 	o.restyle()
 	return o
@@ -119,10 +119,10 @@ func (o *overlay) refresh() {
 	o.bar.Resize(fyne.NewSize(float32(pixels), 3))
 	o.bar.Move(fyne.NewPos(12, size.Height-14))
 	o.barText.Text = distance(metres)
-	o.barText.Move(fyne.NewPos(12, size.Height-36))
+	o.barText.Move(fyne.NewPos(12, size.Height-39))
 	o.barText.Refresh()
-	o.barBack.Resize(fyne.NewSize(max(float32(pixels), o.barText.MinSize().Width)+12, 32))
-	o.barBack.Move(fyne.NewPos(6, size.Height-38))
+	o.barBack.Resize(fyne.NewSize(max(float32(pixels), o.barText.MinSize().Width)+12, 36))
+	o.barBack.Move(fyne.NewPos(6, size.Height-42))
 
 	o.credit.Text = o.v.words("attribution")
 	m := o.credit.MinSize()

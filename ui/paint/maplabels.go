@@ -44,7 +44,7 @@ func waterText(s *Style) color.RGBA { return s.WaterText }
 
 var (
 	countryLabel = &labelKind{weight: Regular, size: 16, tracking: 2.5, capitals: true, color: softText, lead: 1}
-	regionLabel  = &labelKind{weight: Regular, size: 13, tracking: 1.5, capitals: true, color: softText, lead: -2}
+	regionLabel  = &labelKind{weight: Regular, size: 14, tracking: 1.5, capitals: true, color: softText, lead: -2}
 	waterLabel   = &labelKind{weight: Italic, size: 16, color: waterText, lead: 0}
 	capitalLabel = &labelKind{weight: Bold, size: 17, color: inkText, dotSize: 3.6, lead: 2}
 	seatLabel    = &labelKind{weight: Regular, size: 16, color: inkText, dotSize: 3, lead: 0.5}

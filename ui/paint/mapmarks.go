@@ -136,8 +136,8 @@ func (m *Map) group(s *MapScene, mark *Mark, p pt) {
 		c.paint(faded(slice.Color, mark.Opacity))
 		from = to
 	}
-	sprite := m.names.sprite(m.number(mark.Count), Bold, groupTextSize(mark)*k, 0)
-	c.put(sprite, p.x-sprite.advance/2, p.y+groupTextSize(mark)*k*0.36, s.Style.Text, s.Style.Halo)
+	sprite := m.names.sprite(m.number(mark.Count), Bold, groupText*k, 0)
+	c.put(sprite, p.x-sprite.advance/2, p.y+groupText*k*0.36, s.Style.Text, s.Style.Halo)
 }
 
 // number writes n; what was written once is kept.
@@ -148,12 +148,8 @@ func (m *Map) number(n int) string {
 	return m.numbers[n]
 }
 
-func groupTextSize(mark *Mark) float32 {
-	if mark.Count >= 100 {
-		return 13
-	}
-	return 15
-}
+// groupText is the size of the number in a divided ring, in pixels.
+const groupText = 16
 
 // MarkAt returns the index of the mark under a point in device pixels, the
 // topmost first, or -1. slack widens the marks, in pixels at scale 1.
