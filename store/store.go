@@ -28,6 +28,10 @@ type Collection struct {
 	People     []Person
 	Events     []Event
 
+	Measures      []Measure
+	Figures       []Figure
+	Disagreements []Disagreement
+
 	Hash string // SHA-256 of the collection's files, in hex
 }
 

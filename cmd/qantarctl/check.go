@@ -18,12 +18,15 @@ func newCheck() *cobra.Command {
 		Use:                   "check COLLECTION-FOLDER [--documents DIR]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Check a collection folder and print every problem with file, line and column",
-		Args:                  arguments(1, 1),
+		Long: "Check a collection folder and print every problem with file, line and column.\n\n" +
+			"What a reader has to judge, such as paragraphs that no record cites, is printed as a note\n" +
+			"and is not a problem.",
+		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return check(cmd, args[0], documents)
 		},
 	}
-	cmd.Flags().StringVar(&documents, "documents", "", "the `DIR` with the documents, to verify their checksums and paragraphs")
+	cmd.Flags().StringVar(&documents, "documents", "", "the `DIR` with the documents, to compare their checksums, paragraphs and words")
 	return cmd
 }
 
@@ -51,8 +54,13 @@ func check(cmd *cobra.Command, folder, documents string) error {
 	if len(result.Problems) > 0 {
 		return errProblems
 	}
+	for i := range result.Notes {
+		result.Notes[i].What = "note: " + result.Notes[i].What
+	}
+	printProblems(out, folder, result.Notes)
 	c := result.Collection
-	fmt.Fprintf(out, "%s: no problems in %d events, %d places, %d sources, %d people\n", folder, len(c.Events), len(c.Places), len(c.Sources), len(c.People))
+	fmt.Fprintf(out, "%s: no problems in %d events, %d places, %d sources, %d people, %d figures, %d disagreements\n",
+		folder, len(c.Events), len(c.Places), len(c.Sources), len(c.People), len(c.Figures), len(c.Disagreements))
 	if !result.DocumentsChecked {
 		fmt.Fprintln(out, "not checked: the documents (name their folder with --documents)")
 	}

@@ -25,10 +25,14 @@ var listings = []listing{
 	{"reports", "List what each source reports, event by event", []string{"DAY", "EVENT", "SOURCE", "ATTRIBUTED TO", "NOTE"}, reportRows},
 	{"sources", "List the documents", []string{"ID", "PUBLISHER", "TITLE", "PUBLISHED", "FILE", "PARAGRAPHS"}, sourceRows},
 	{"places", "List the places", []string{"ID", "NAME", "KIND", "POSITION", "COUNTRY", "INSIDE"}, placeRows},
+	{"figures", "List the numbers that the sources give, each with who gives it", []string{"AS OF", "MEASURE", "NUMBER", "UNIT", "PLACE", "SOURCE", "ATTRIBUTED TO"}, figureRows},
+	{"disagreements", "List where the sources differ, and how", []string{"ID", "KIND", "TOPIC", "MEMBERS"}, disagreementRows},
+	{"differing", "List figures of one measure, place and time that differ, found by comparing them", []string{"MEASURE", "PLACE", "FIGURES"}, differingRows},
+	{"areas", "List regions and countries, each with the events that hold over it", []string{"CODE", "NAME", "DAY", "EVENT"}, areaRows},
 }
 
 func newList() *cobra.Command {
-	cmd := &cobra.Command{Use: "list", Short: "List events, reports, sources or places"}
+	cmd := &cobra.Command{Use: "list", Short: "List events, reports, sources, places, figures, disagreements or areas"}
 	group(cmd)
 	for _, l := range listings {
 		cmd.AddCommand(newListing(l))
@@ -43,7 +47,8 @@ func newListing(l listing) *cobra.Command {
 		Short: l.short,
 		Long: l.short + ".\n\nWith no STORE (a .qantar file) the shipped collection is listed. Filters are joined with \"and\";\n" +
 			"values of one filter, separated by commas, with \"or\". Sources and places are listed as far as\n" +
-			"events that pass the filters name them. With --json, instants are RFC 3339 in the place's zone;\n" +
+			"events that pass the filters name them; figures by their own time, place and source and the other\n" +
+			"filters' events; disagreements as far as one of their members is. With --json, instants are RFC 3339 in the place's zone;\n" +
 			"an open start or end is given as the first or last instant that RFC 3339 can write.",
 		Args: arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return list(cmd, l, f, args) },
@@ -76,6 +81,9 @@ func list(cmd *cobra.Command, l listing, f *filter, args []string) error {
 	}
 	v, err := newView(c, events, q, lang, f.filters(cmd.Flags()))
 	if err != nil {
+		return err
+	}
+	if err := v.findFigures(cmd.Context(), db); err != nil {
 		return err
 	}
 	forJSON, forTable := l.rows(v)

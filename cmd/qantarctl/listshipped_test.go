@@ -72,14 +72,19 @@ func fieldsOf(t *testing.T, text string) []string {
 
 // Programs read these fields: more may follow them, none may change.
 func TestStableFields(t *testing.T) {
+	const figure = "id measure low high unit qualifier as_of scope place attributed_to source file paragraph event words note as_of_earliest as_of_latest"
 	const place = "id name kind lat lon radius_m country area"
 	tests := map[string]string{
 		"events": "id title summary kind category importance when earliest latest place " +
 			"place.id place.name place.kind place.lat place.lon place.radius_m place.country place.area " +
 			"reports reports.source reports.file reports.paragraphs reports.attributed_to reports.note",
-		"reports": "event title when earliest latest source file paragraphs attributed_to note",
-		"sources": "id file sha256 publisher title short byline agency published language rights note paragraphs",
-		"places":  place + " parent time_zone geonames aliases note",
+		"reports":       "event title when earliest latest source file paragraphs attributed_to note",
+		"sources":       "id file sha256 publisher title short byline agency published language rights note paragraphs",
+		"places":        place + " parent time_zone geonames aliases note",
+		"figures":       figure,
+		"disagreements": "id topic members members.figure members.event members.source members.file members.paragraphs explanation kind",
+		"differing":     "measure place figures figures." + strings.ReplaceAll(figure, " ", " figures."),
+		"areas":         "code name events events.id events.title events.when events.earliest events.latest events.condition",
 	}
 	for name, want := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -151,6 +156,66 @@ func TestListShippedCovers(t *testing.T) {
 		}
 		if strings.HasPrefix(id, "almaty-") && !slices.Contains([]string{"almaty", "almaty-center"}, parents[id]) {
 			t.Errorf("%s lies in %q", id, parents[id])
+		}
+	}
+}
+
+// Every figure stands in a paragraph that its event's report cites, and its
+// bounds are in order.
+func TestListShippedFigures(t *testing.T) {
+	figures, cited := shippedRows[figureRow](t, "figures"), map[string][]int{}
+	for _, e := range shippedRows[eventRow](t, "events") {
+		for _, r := range e.Reports {
+			cited[e.ID+" "+r.File] = r.Paragraphs
+		}
+	}
+	if len(figures) < 100 {
+		t.Errorf("%d figures", len(figures))
+	}
+	for _, f := range figures {
+		earliest, err1 := time.Parse(time.RFC3339, f.AsOfEarliest)
+		latest, err2 := time.Parse(time.RFC3339, f.AsOfLatest)
+		if err1 != nil || err2 != nil || latest.Before(earliest) || f.Unit == "" || f.Scope == "" || (f.Low == nil) == (f.Words == "") {
+			t.Errorf("figure %+v", f)
+		}
+		if !slices.Contains(cited[f.Event+" "+f.File], f.Paragraph) {
+			t.Errorf("%s: %s does not cite paragraph %d of %s", f.ID, f.Event, f.Paragraph, f.File)
+		}
+	}
+}
+
+// Every disagreement says in all languages what it is about, and every member
+// is there.
+func TestListShippedDisagreements(t *testing.T) {
+	all := shippedRows[disagreementRow](t, "disagreements")
+	if len(all) < 30 {
+		t.Errorf("%d disagreements", len(all))
+	}
+	for _, d := range all {
+		for _, m := range d.Members {
+			if m.Event == "" || m.File == "" || len(m.Paragraphs) == 0 {
+				t.Errorf("%s: member %+v", d.ID, m)
+			}
+		}
+		if len(d.Members) < 2 || d.Topic == "" || d.Explanation == "" {
+			t.Errorf("%+v", d)
+		}
+	}
+}
+
+// The conditions of the week hold over the areas that the documents name.
+func TestListShippedAreas(t *testing.T) {
+	conditions := map[string]int{}
+	for _, a := range shippedRows[areaRow](t, "areas") {
+		for _, e := range a.Events {
+			if e.Condition {
+				conditions[a.Code]++
+			}
+		}
+	}
+	for _, code := range []string{"KZ", "KZ-ALA", "KZ-ALM", "KZ-MAN", "KZ-AST"} {
+		if conditions[code] == 0 {
+			t.Errorf("no condition holds over %s", code)
 		}
 	}
 }

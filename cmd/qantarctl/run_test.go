@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"database/sql"
 	"encoding/json"
 	"os"
@@ -9,6 +10,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"qantar/store"
 
 	"github.com/adrg/xdg"
 )
@@ -69,7 +72,7 @@ func TestMisuse(t *testing.T) {
 		{"", "build, check, list, render"},
 		{"dance", `does not know "dance"`},
 		{"--loud", "unknown flag: --loud"},
-		{"list", "events, places, reports, sources"},
+		{"list", "areas, differing, disagreements, events, figures, places, reports, sources"},
 		{"list people", `does not know "people"`},
 		{"list events --loud", "unknown flag: --loud"},
 		{"list events --json=maybe", "--json"},
@@ -126,6 +129,24 @@ func TestCheck(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 	})
+	t.Run("notes are no problems", func(t *testing.T) {
+		folder := t.TempDir()
+		if err := os.CopyFS(folder, os.DirFS(smallFolder)); err != nil {
+			t.Fatal(err)
+		}
+		sources := filepath.Join(folder, "sources.yaml")
+		text, err := os.ReadFile(sources)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(sources, bytes.Replace(text, []byte("paragraphs: 3"), []byte("paragraphs: 9"), 1), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		want := sources + ":13:15: note: no record cites these paragraphs of paper: 4-9;"
+		if r := qantarctl(t, "check", folder); r.code != exitDone || !strings.Contains(r.out, want) || !strings.Contains(r.out, "no problems in 2 events, 3 places, 1 sources, 1 people, 3 figures, 1 disagreements") {
+			t.Errorf("%+v", r)
+		}
+	})
 	t.Run("documents not given", func(t *testing.T) {
 		if r := qantarctl(t, "check", smallFolder); r.code != exitDone || !strings.Contains(r.out, "not checked: the documents") {
 			t.Errorf("%+v", r)
@@ -165,6 +186,15 @@ func TestListPlain(t *testing.T) {
 		{"events --text nothing", "DAY  PLACE  TITLE  SOURCES\n"},
 		{"reports --place aktau", "DAY         EVENT  SOURCE    ATTRIBUTED TO  NOTE\n2022-01-02  rally  paper ¶2  An agency      \n"},
 		{"sources", "ID     PUBLISHER  TITLE       PUBLISHED   FILE       PARAGRAPHS\npaper  The Paper  As printed  2022-01-07  paper.txt  3\n"},
+		{"figures", "AS OF             MEASURE  NUMBER               UNIT    PLACE   SOURCE    ATTRIBUTED TO\n" +
+			"2022-01-02        crowd    at least 10 to 12.5  people  Aktau   paper ¶2  An agency\n" +
+			"2022-01-05?       crowd    dozens               people  Almaty  paper ¶3  The paper's own account\n" +
+			"2022-01-02 12:00  crowd    20                   people  Aktau   paper ¶2  The police\n"},
+		{"figures --lang ru --to 2022-01-02T11:00", "AS OF       MEASURE  NUMBER               UNIT     PLACE  SOURCE    ATTRIBUTED TO\n" +
+			"2022-01-02  crowd    at least 10 to 12.5  человек  Актау  paper ¶2  An agency\n"},
+		{"disagreements", "ID        KIND                TOPIC          MEMBERS\nhow-many  different-accounts  How many came  rally paper ¶2, rally paper ¶2, emergency paper ¶1,3\n"},
+		{"differing", "MEASURE  PLACE  FIGURES\ncrowd    Aktau  at least 10 to 12.5 (paper ¶2), 20 (paper ¶2)\n"},
+		{"areas", "CODE  NAME        DAY                             EVENT\nKZ    Kazakhstan  2022-01-05 or up to 2022-01-06  emergency\n"},
 		{"places --category protest", "ID     NAME   KIND  POSITION                  COUNTRY  INSIDE\naktau  Aktau  city  43.6500, 51.2000 ±8000 m  KZ       kazakhstan\n"},
 	}
 	for _, tt := range tests {
@@ -226,6 +256,70 @@ func TestListJSON(t *testing.T) {
 		}
 		if r := qantarctl(t, "list", name, path, "--json", "--text", "nothing"); r.out != "[]\n" {
 			t.Errorf("%s that are not there: %q", name, r.out)
+		}
+	}
+}
+
+func TestListFiguresJSON(t *testing.T) {
+	path := smallStore(t)
+	tests := []struct{ args, want string }{
+		{"figures", "crowd-10 crowd-many crowd-20"},
+		{"figures --from 2022-01-05", "crowd-many"},
+		{"figures --to 2022-01-02T05:00", "crowd-10"},
+		{"figures --place kazakhstan", "crowd-10 crowd-many crowd-20"},
+		{"figures --place almaty", "crowd-many"},
+		{"figures --category protest", "crowd-10 crowd-20"},
+		{"figures --category protest --place almaty", ""},
+		{"figures --source paper --kind happening", "crowd-10 crowd-many crowd-20"},
+		{"figures --text митинг", "crowd-10 crowd-20"},
+		{"figures --text nothing", ""},
+		{"disagreements", "how-many"},
+		{"disagreements --place almaty --category law", "how-many"},
+		{"disagreements --kind claim", ""},
+		{"areas", "KZ"},
+		{"areas --category protest", ""},
+		{"differing --category protest", "crowd"},
+		{"differing --category law", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.args, func(t *testing.T) {
+			r := qantarctl(t, append([]string{"list", "--json", path}, strings.Fields(tt.args)...)...)
+			var rows []struct{ ID, Code, Measure string }
+			if err := json.Unmarshal([]byte(r.out), &rows); err != nil {
+				t.Fatalf("%v: %+v", err, r)
+			}
+			var got []string
+			for _, row := range rows {
+				got = append(got, cmp.Or(row.ID, row.Code, row.Measure))
+			}
+			if strings.Join(got, " ") != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+	r := qantarctl(t, "list", "figures", path, "--json", "--place", "almaty")
+	for _, want := range []string{`"low": null`, `"high": null`, `"words": "dozens"`, `"file": "paper.txt"`, `"as_of": "2022-01-05?"`, `"as_of_latest": "2022-01-05T23:59:59+06:00"`, `"unit": "people"`} {
+		if !strings.Contains(r.out, want) {
+			t.Errorf("%s is not in %s", want, r.out)
+		}
+	}
+}
+
+func TestNumber(t *testing.T) {
+	n := func(v float64) *float64 { return &v }
+	tests := []struct {
+		f    store.Figure
+		want string
+	}{
+		{store.Figure{Low: n(20000), Qualifier: store.Exact}, "20000"},
+		{store.Figure{Low: n(3706), Qualifier: store.MoreThan}, "more than 3706"},
+		{store.Figure{Low: n(7), High: n(23.5), Qualifier: store.About}, "about 7 to 23.5"},
+		{store.Figure{Low: n(1e12), Qualifier: store.UpTo}, "up to 1000000000000"},
+		{store.Figure{Words: "dozens"}, "dozens"},
+	}
+	for _, tt := range tests {
+		if got := number(&tt.f); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
 }

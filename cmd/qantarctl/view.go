@@ -18,12 +18,18 @@ type view struct {
 	places     map[string]*store.Place
 	sources    map[string]*store.Source
 	zones      map[string]*time.Location // by place
+	units      map[string]string         // by measure
+	figures    []store.Figure            // those that pass the filters
+	differing  [][]string                // ids of figures that differ, all of them
 }
 
 func newView(c *store.Collection, events []store.Event, q store.Query, lang store.Lang, filtered bool) (*view, error) {
 	v := &view{
 		collection: c, events: events, query: q, lang: lang, filtered: filtered,
-		places: map[string]*store.Place{}, sources: map[string]*store.Source{}, zones: map[string]*time.Location{},
+		places: map[string]*store.Place{}, sources: map[string]*store.Source{}, zones: map[string]*time.Location{}, units: map[string]string{},
+	}
+	for _, m := range c.Measures {
+		v.units[m.ID] = m.Unit.In(lang)
 	}
 	for i := range c.Sources {
 		v.sources[c.Sources[i].ID] = &c.Sources[i]

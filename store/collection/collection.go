@@ -21,7 +21,8 @@ type Options struct {
 	// in degrees. When nil, places get no Outline and codes are not looked up.
 	Area func(code string) (orb.Bound, bool)
 	// Documents is a folder with the documents that the sources name. When nil,
-	// their checksums and paragraphs are not verified.
+	// their checksums and paragraphs are not verified, nor our words compared
+	// with theirs.
 	Documents fs.FS
 }
 
@@ -29,8 +30,9 @@ type Options struct {
 type Result struct {
 	Collection       *store.Collection // complete only when there are no problems
 	Problems         Problems          // in the order of file, line and column
+	Notes            Problems          // what a reader should judge; nothing need be wrong
 	CountriesChecked bool              // coordinates were compared with countries
-	DocumentsChecked bool              // checksums and paragraphs were verified
+	DocumentsChecked bool              // checksums, paragraphs and words were compared
 }
 
 // Read reads the collection folder fsys. When anything is wrong the error is
@@ -55,9 +57,12 @@ func Check(fsys fs.FS, opts Options) Result {
 	if opts.Documents != nil {
 		checkDocuments(d, opts.Documents, list)
 	}
+	notes := &report{}
+	noteUncited(d, notes)
 	return Result{
 		Collection:       c,
 		Problems:         list.sorted(),
+		Notes:            notes.sorted(),
 		CountriesChecked: opts.Country != nil,
 		DocumentsChecked: opts.Documents != nil,
 	}

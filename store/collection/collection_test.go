@@ -166,7 +166,11 @@ var changes = []change{
 	{"deep", "people.yaml", `"Speaker"`, strings.Repeat("[", 40) + strings.Repeat("]", 40), "people.yaml:3:"},
 }
 
-func TestCheckFinds(t *testing.T) {
+func TestCheckFinds(t *testing.T) { wantProblems(t, changes) }
+
+// wantProblems makes each change alone and looks for its problem.
+func wantProblems(t *testing.T, changes []change) {
+	t.Helper()
 	for _, tt := range changes {
 		t.Run(tt.name, func(t *testing.T) {
 			files := small(t)
@@ -231,7 +235,7 @@ func TestCheckBrokenFile(t *testing.T) {
 func TestCheckFindsAll(t *testing.T) {
 	files := small(t)
 	replace(t, files, "events/02.yaml", "kind: happening", "kind: party")
-	replace(t, files, "events/02.yaml", "paragraphs: [2]", "paragraphs: [7]")
+	replace(t, files, "events/02.yaml", "paragraphs: [2]", "paragraphs: [7, 2]")
 	replace(t, files, "places.yaml", "lat: 43.65", "lat: north")
 	problems := Check(files, Options{}).Problems
 	var at []string
@@ -317,39 +321,47 @@ func grepCount(t *testing.T, grep, text string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// The schema names the kinds that the program knows.
+// The schemas name the kinds that the program knows.
 func TestSchemaKinds(t *testing.T) {
-	text, err := schemaFiles.ReadFile("schema/events.json")
+	wantEnum(t, "events.json", "kind", store.Kinds)
+	wantEnum(t, "figures.json", "qualifier", store.Qualifiers)
+	wantEnum(t, "disagreements.json", "kind", store.Differences)
+}
+
+func wantEnum[T ~string](t *testing.T, file, field string, values []T) {
+	t.Helper()
+	text, err := schemaFiles.ReadFile("schema/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var quoted []string
-	for _, kind := range store.Kinds {
-		quoted = append(quoted, fmt.Sprintf("%q", kind))
+	for _, value := range values {
+		quoted = append(quoted, fmt.Sprintf("%q", value))
 	}
-	if want := `"kind": { "enum": [` + strings.Join(quoted, ", ") + "] }"; !strings.Contains(string(text), want) {
-		t.Errorf("events.json does not hold %s", want)
+	if want := fmt.Sprintf("%q: { \"enum\": [%s] }", field, strings.Join(quoted, ", ")); !strings.Contains(string(text), want) {
+		t.Errorf("%s does not hold %s", file, want)
 	}
 }
 
 func FuzzCheck(f *testing.F) {
+	once := slices.Concat(single, optional)
 	for name, file := range small(f) {
-		f.Add(slices.Index(single, name), file.Data)
+		f.Add(slices.Index(once, name), file.Data)
 	}
-	f.Add(4, []byte("a: &a [*a, *a]\n"))
+	f.Add(-1, []byte("a: &a [*a, *a]\n"))
 	f.Add(1, []byte("- {id: x, sha256: !!binary x, paragraphs: 1e999}\n? [a]\n: b"))
-	base := small(f)
+	base, documents := small(f), os.DirFS("testdata/documents")
 	f.Fuzz(func(t *testing.T, which int, text []byte) {
 		name := "events/01.yaml"
-		if which >= 0 && which < len(single) {
-			name = single[which]
+		if which >= 0 && which < len(once) {
+			name = once[which]
 		}
 		files := fstest.MapFS{}
 		for other, file := range base {
 			files[other] = file
 		}
 		files[name] = &fstest.MapFile{Data: text}
-		result := Check(files, Options{})
+		result := Check(files, Options{Documents: documents})
 		for _, p := range result.Problems {
 			if p.File == "" || p.What == "" || p.Do == "" || p.Line < 0 {
 				t.Errorf("problem %+v", p)

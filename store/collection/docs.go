@@ -2,6 +2,7 @@ package collection
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"qantar/store"
@@ -103,6 +104,35 @@ type reportDoc struct {
 	Note         text
 }
 
+type measureDoc struct {
+	ID          string
+	Label, Unit text
+}
+
+type figureDoc struct {
+	ID, Event, Measure string
+	Low, High          *float64
+	Words              string
+	Qualifier          store.Qualifier
+	AsOf               string `yaml:"as_of"`
+	Scope              text
+	Place              string
+	AttributedTo       string `yaml:"attributed_to"`
+	Source             string
+	Paragraph          int
+	Note               text
+}
+
+type disagreementDoc struct {
+	ID          string
+	Topic       text
+	Kind        store.Difference
+	Members     []memberDoc
+	Explanation text
+}
+
+type memberDoc struct{ Figure, Event, Source string }
+
 // entry is one item of a file with the spot it was read from.
 type entry[T any] struct {
 	doc T
@@ -118,26 +148,32 @@ type docs struct {
 	people     []entry[personDoc]
 	events     []entry[eventDoc]
 
-	read map[string]bool // the kinds of file that could be read
+	measures      []entry[measureDoc]
+	figures       []entry[figureDoc]
+	disagreements []entry[disagreementDoc]
+
+	lost map[string]bool // the kinds of file of which one could not be read
 }
 
 // parseDocs parses the files and checks each against the schema of its kind.
 // What fits the schema nowhere is left out; it has been reported.
 func parseDocs(files []file, list *report) *docs {
-	d := &docs{read: map[string]bool{}}
+	d := &docs{lost: map[string]bool{}}
+	for _, name := range single {
+		d.lost[kindOf(name)] = !slices.ContainsFunc(files, func(f file) bool { return f.name == name })
+	}
 	for _, f := range files {
+		kind, before := kindOf(f.name), len(list.problems)
 		root := parseTree(f, list)
 		if root == nil {
+			d.lost[kind] = true
 			continue
 		}
-		at, before := spot{f.name, root}, len(list.problems)
+		at := spot{f.name, root}
 		value := plain(at, 0, list)
 		if len(list.problems) > before {
-			continue // the tree itself is not sound
-		}
-		kind := strings.TrimSuffix(f.name, ".yaml")
-		if path.Dir(f.name) == eventsFolder {
-			kind = eventsFolder
+			d.lost[kind] = true // the tree itself is not sound
+			continue
 		}
 		validate(kind+".json", value, at, list)
 		d.decode(kind, at)
@@ -145,8 +181,16 @@ func parseDocs(files []file, list *report) *docs {
 	return d
 }
 
+// kindOf is the kind of a file: its name without the ending, and one for all
+// files of events.
+func kindOf(name string) string {
+	if path.Dir(name) == eventsFolder {
+		return eventsFolder
+	}
+	return strings.TrimSuffix(name, ".yaml")
+}
+
 func (d *docs) decode(kind string, at spot) {
-	d.read[kind] = true
 	switch kind {
 	case "collection":
 		d.whole = decode[collectionDoc](at)
@@ -159,6 +203,12 @@ func (d *docs) decode(kind string, at spot) {
 		d.people = decodeAll[personDoc](at)
 	case eventsFolder:
 		d.events = append(d.events, decodeAll[eventDoc](at)...)
+	case "measures":
+		d.measures = decodeAll[measureDoc](at)
+	case "figures":
+		d.figures = decodeAll[figureDoc](at)
+	case "disagreements":
+		d.disagreements = decodeAll[disagreementDoc](at)
 	}
 }
 

@@ -19,7 +19,7 @@ func (r *rules) checkEvent(e entry[eventDoc], at when.When) {
 	if (at.Uncertain || at.Approximate || at.Nature == when.OneOf) && e.doc.WhenNote == (text{}) {
 		r.list.add(e.at("when"), "the time "+at.Text+" is not plain, and nothing says why", "add a line when_note: with the ground for it")
 	}
-	r.checkLanguages(e)
+	r.checkLanguages(e.at("title"), "title", e.doc.Title)
 	r.checkReports(e)
 }
 
@@ -34,13 +34,12 @@ func (r *rules) checkAreas(e entry[eventDoc], placeIsArea bool) {
 	}
 }
 
-// checkLanguages wants the title in every language that the collection says
-// its events are complete in.
-func (r *rules) checkLanguages(e entry[eventDoc]) {
-	title := store.Text(e.doc.Title)
+// checkLanguages wants a title in every language that the collection says it
+// is complete in.
+func (r *rules) checkLanguages(at spot, what string, title text) {
 	for _, lang := range r.whole.doc.Languages {
-		if !title.IsZero() && title.Only(lang) == "" {
-			r.list.add(e.at("title"), fmt.Sprintf("the title is not given in %s", lang), fmt.Sprintf("add it, or take %s out of languages in %s", lang, collectionFile))
+		if title != (text{}) && store.Text(title).Only(lang) == "" {
+			r.list.add(at, fmt.Sprintf("the %s is not given in %s", what, lang), fmt.Sprintf("add it, or take %s out of languages in %s", lang, collectionFile))
 		}
 	}
 }
@@ -62,8 +61,12 @@ func (r *rules) checkReports(e entry[eventDoc]) {
 
 func (r *rules) checkParagraphs(at spot, report reportDoc, source sourceDoc) {
 	for i, paragraph := range report.Paragraphs {
-		if paragraph > source.Paragraphs && source.Paragraphs > 0 {
-			r.list.add(at.at("paragraphs", i), fmt.Sprintf("paragraph %d does not exist: %s has %d", paragraph, source.ID, source.Paragraphs), "count the lines that are not empty, from 1")
-		}
+		r.checkParagraph(at.at("paragraphs", i), paragraph, source)
+	}
+}
+
+func (r *rules) checkParagraph(at spot, paragraph int, source sourceDoc) {
+	if paragraph > source.Paragraphs && source.Paragraphs > 0 {
+		r.list.add(at, fmt.Sprintf("paragraph %d does not exist: %s has %d", paragraph, source.ID, source.Paragraphs), "count the lines that are not empty, from 1")
 	}
 }

@@ -27,10 +27,18 @@ const (
 	placesFile     = "places.yaml"
 	peopleFile     = "people.yaml"
 	eventsFolder   = "events"
+
+	measuresFile      = "measures.yaml"
+	figuresFile       = "figures.yaml"
+	disagreementsFile = "disagreements.yaml"
 )
 
 // single are the files that every collection folder has once.
 var single = []string{collectionFile, sourcesFile, placesFile, peopleFile}
+
+// optional are the files that a collection folder may have once; an absent one
+// holds nothing.
+var optional = []string{measuresFile, figuresFile, disagreementsFile}
 
 // file is one file of the folder with its contents.
 type file struct {
@@ -99,10 +107,10 @@ func listFiles(fsys fs.FS, list *report) []string {
 			name := path.Join(folder, entry.Name())
 			switch {
 			case entry.IsDir() || !isYAML(entry.Name()) || slices.Contains(single, name):
-			case folder == eventsFolder && path.Ext(name) == ".yaml":
+			case slices.Contains(optional, name), folder == eventsFolder && path.Ext(name) == ".yaml":
 				names = append(names, name)
 			default:
-				list.add(spot{file: name}, "the file has no part in a collection", "name it as one of "+strings.Join(single, ", ")+" or "+eventsFolder+"/*.yaml")
+				list.add(spot{file: name}, "the file has no part in a collection", "name it as one of "+strings.Join(slices.Concat(single, optional), ", ")+" or "+eventsFolder+"/*.yaml")
 			}
 		}
 	}

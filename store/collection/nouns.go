@@ -46,7 +46,22 @@ func (d *docs) collection(list *report) *store.Collection {
 	slices.SortStableFunc(c.Events, func(a, b store.Event) int {
 		return cmp.Or(a.When.Compare(b.When), strings.Compare(a.ID, b.ID))
 	})
+	d.claims(c, zones, zone, list)
 	return c
+}
+
+// claims adds measures, figures and disagreements in the order of their files.
+func (d *docs) claims(c *store.Collection, zones map[string]*time.Location, zone *time.Location, list *report) {
+	for _, e := range d.measures {
+		c.Measures = append(c.Measures, store.Measure{ID: e.doc.ID, Label: store.Text(e.doc.Label), Unit: store.Text(e.doc.Unit)})
+	}
+	for _, e := range d.figures {
+		at := cmp.Or(zones[e.doc.Place], zone)
+		c.Figures = append(c.Figures, figureOf(e.doc, parseTime(e.at("as_of"), e.doc.AsOf, at, list)))
+	}
+	for _, e := range d.disagreements {
+		c.Disagreements = append(c.Disagreements, disagreementOf(e.doc))
+	}
 }
 
 // zoneOf loads a time zone; UTC stands in for one that is unknown or missing.
@@ -106,4 +121,21 @@ func eventOf(doc eventDoc, at when.When) store.Event {
 		})
 	}
 	return e
+}
+
+func figureOf(doc figureDoc, asOf when.When) store.Figure {
+	return store.Figure{
+		ID: doc.ID, Event: doc.Event, Measure: doc.Measure,
+		Low: doc.Low, High: doc.High, Words: strings.TrimSpace(doc.Words), Qualifier: doc.Qualifier,
+		AsOf: asOf, Scope: store.Text(doc.Scope), Place: doc.Place,
+		AttributedTo: strings.TrimSpace(doc.AttributedTo), Source: doc.Source, Paragraph: doc.Paragraph, Note: store.Text(doc.Note),
+	}
+}
+
+func disagreementOf(doc disagreementDoc) store.Disagreement {
+	d := store.Disagreement{ID: doc.ID, Topic: store.Text(doc.Topic), Kind: doc.Kind, Explanation: store.Text(doc.Explanation)}
+	for _, m := range doc.Members {
+		d.Members = append(d.Members, store.Member(m))
+	}
+	return d
 }

@@ -18,35 +18,52 @@ type rules struct {
 	sourceIDs   map[string]int
 	placeIDs    map[string]int
 	personIDs   map[string]int
+	eventIDs    map[string]int
+	measureIDs  map[string]int
+	figureIDs   map[string]int
+
+	times map[string]store.Event // the events as nouns, whose times are read
 }
 
 func checkRules(d *docs, c *store.Collection, country func(lon, lat float64) string, list *report) {
-	r := &rules{docs: d, list: list, country: country}
-	r.categoryIDs = index(d.categories, d.read["collection"], func(e categoryDoc) string { return e.ID }, list)
-	r.sourceIDs = index(d.sources, d.read["sources"], func(e sourceDoc) string { return e.ID }, list)
-	r.placeIDs = index(d.places, d.read["places"], func(e placeDoc) string { return e.ID }, list)
-	r.personIDs = index(d.people, d.read["people"], func(e personDoc) string { return e.ID }, list)
-	index(d.events, true, func(e eventDoc) string { return e.ID }, list)
+	r := &rules{docs: d, list: list, country: country, times: map[string]store.Event{}}
+	r.indexAll()
+	for _, e := range c.Events {
+		r.times[e.ID] = e
+	}
 	r.checkWindow(c)
 	r.checkMarks()
 	for _, e := range d.places {
 		r.checkPlace(e)
 	}
-	times := map[string]store.Event{}
-	for _, e := range c.Events {
-		times[e.ID] = e
-	}
 	for _, e := range d.events {
-		r.checkEvent(e, times[e.doc.ID].When)
+		r.checkEvent(e, r.times[e.doc.ID].When)
 	}
+	for i, e := range d.figures {
+		r.checkFigure(e, c.Figures[i].AsOf)
+	}
+	for _, e := range d.disagreements {
+		r.checkDisagreement(e)
+	}
+	r.checkWording()
 }
 
-// index maps ids to positions and reports ids that stand twice. Where the file
-// could not be read it is nil, as then nothing can be said about its ids.
-func index[T any](entries []entry[T], read bool, id func(T) string, list *report) map[string]int {
-	if !read {
-		return nil
-	}
+// indexAll finds the positions of all ids.
+func (r *rules) indexAll() {
+	r.categoryIDs = index(r.categories, r.lost["collection"], func(e categoryDoc) string { return e.ID }, r.list)
+	r.sourceIDs = index(r.sources, r.lost["sources"], func(e sourceDoc) string { return e.ID }, r.list)
+	r.placeIDs = index(r.places, r.lost["places"], func(e placeDoc) string { return e.ID }, r.list)
+	r.personIDs = index(r.people, r.lost["people"], func(e personDoc) string { return e.ID }, r.list)
+	r.eventIDs = index(r.events, r.lost[eventsFolder], func(e eventDoc) string { return e.ID }, r.list)
+	r.measureIDs = index(r.measures, r.lost["measures"], func(e measureDoc) string { return e.ID }, r.list)
+	r.figureIDs = index(r.figures, r.lost["figures"], func(e figureDoc) string { return e.ID }, r.list)
+	index(r.disagreements, false, func(e disagreementDoc) string { return e.ID }, r.list)
+}
+
+// index maps ids to positions and reports ids that stand twice. Where a file
+// of the kind could not be read it is nil, as then nothing can be said of ids
+// that are not there.
+func index[T any](entries []entry[T], lost bool, id func(T) string, list *report) map[string]int {
 	ids := make(map[string]int, len(entries))
 	for i, e := range entries {
 		name := id(e.doc)
@@ -59,6 +76,9 @@ func index[T any](entries []entry[T], read bool, id func(T) string, list *report
 			continue
 		}
 		ids[name] = i
+	}
+	if lost {
+		return nil
 	}
 	return ids
 }

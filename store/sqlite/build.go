@@ -23,7 +23,7 @@ var schemaSQL string
 const ApplicationID = 0x514E5452
 
 // SchemaVersion is the user_version of the files this package writes and reads.
-const SchemaVersion = 1
+const SchemaVersion = 2
 
 // Build writes c into the SQLite file path. The same collection gives the same
 // bytes. The file appears whole or not at all: it is written beside path under

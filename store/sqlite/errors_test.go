@@ -55,6 +55,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"another application", func(t *testing.T, path string) { change(t, path, 68, word(1)) }, NotOurs},
 		{"newer", func(t *testing.T, path string) { change(t, path, 60, word(SchemaVersion+1)) }, Newer},
 		{"older", func(t *testing.T, path string) { change(t, path, 60, word(0)) }, Older},
+		{"of the schema before", func(t *testing.T, path string) { change(t, path, 60, word(SchemaVersion-1)) }, Older},
 		{"cut short", func(t *testing.T, path string) { os.Truncate(path, 5000) }, Damaged},
 		{"only the header", func(t *testing.T, path string) { os.Truncate(path, 99) }, Damaged},
 		{"a spoilt page", func(t *testing.T, path string) { change(t, path, 4096*3, []byte(strings.Repeat("x", 4096))) }, Damaged},
@@ -64,6 +65,13 @@ func TestOpenRefuses(t *testing.T) {
 		}, Damaged},
 		{"a table less", func(t *testing.T, path string) { alter(t, path, "DROP TABLE search") }, Damaged},
 		{"a place that is not there", func(t *testing.T, path string) { alter(t, path, "UPDATE events SET place = 'nowhere'") }, Damaged},
+		{"a figure of an event that is not there", func(t *testing.T, path string) { alter(t, path, "UPDATE figures SET event = 'nowhere'") }, Damaged},
+		{"a figure with number and words", func(t *testing.T, path string) {
+			alter(t, path, "PRAGMA ignore_check_constraints = ON; UPDATE figures SET words = 'many'")
+		}, Damaged},
+		{"a member that is nothing", func(t *testing.T, path string) {
+			alter(t, path, "PRAGMA ignore_check_constraints = ON; UPDATE disagreement_members SET figure = NULL")
+		}, Damaged},
 		{"parents in a circle", func(t *testing.T, path string) {
 			alter(t, path, "UPDATE places SET parent = 'square' WHERE id = 'kazakhstan'")
 		}, Damaged},
@@ -116,6 +124,14 @@ func TestBuildRefuses(t *testing.T) {
 	t.Run("a collection that does not hold together, leaving nothing behind", func(t *testing.T) {
 		folder, c := t.TempDir(), made(t)
 		c.Events[0].Place = "nowhere"
+		if err := Build(t.Context(), filepath.Join(folder, "x.qantar"), c); CodeOf(err) != Failed {
+			t.Errorf("error %v", err)
+		}
+		checkEmpty(t, folder)
+	})
+	t.Run("a disagreement about a figure that is not there", func(t *testing.T) {
+		folder, c := t.TempDir(), made(t)
+		c.Disagreements[0].Members[0].Figure = "nowhere"
 		if err := Build(t.Context(), filepath.Join(folder, "x.qantar"), c); CodeOf(err) != Failed {
 			t.Errorf("error %v", err)
 		}
@@ -195,7 +211,8 @@ func TestEnsure(t *testing.T) {
 		{"damaged", func() { os.Truncate(path, 3000) }, "two", 3},
 		{"not ours", func() { os.WriteFile(path, []byte("x"), 0o644) }, "two", 4},
 		{"newer", func() { change(t, path, 60, word(99)) }, "two", 5},
-		{"up to date again", func() {}, "two", 5},
+		{"of the schema before", func() { change(t, path, 60, word(SchemaVersion-1)) }, "two", 6},
+		{"up to date again", func() {}, "two", 6},
 	}
 	for _, step := range steps {
 		t.Run(step.name, func(t *testing.T) {

@@ -63,15 +63,33 @@ func made(tb testing.TB) *store.Collection {
 				When: at(tb, "[2022-01-06..2022-01-07]"), WhenNote: store.Text{En: "Two days are named"}, Place: "moscow", PlaceNote: store.Text{En: "Implied"},
 				Inferred: true, People: []string{"speaker"}, Reports: []store.Report{report("radio", 2)}},
 		},
+		Measures: []store.Measure{
+			{ID: "crowd", Label: names3("Crowd", "Жиын", "Толпа"), Unit: names3("people", "адам", "человек")},
+			{ID: "hours", Label: store.Text{En: "Hours"}},
+		},
+		Figures: []store.Figure{
+			{ID: "crowd-1000", Event: "rally", Measure: "crowd", Low: number(1000), Qualifier: store.AtLeast, AsOf: at(tb, "2022-01-04"),
+				Scope: names3("Marchers", "Шерушілер", "Участники"), Place: "square", AttributedTo: "Police", Source: "paper", Paragraph: 3, Note: store.Text{En: "Rounded"}},
+			{ID: "crowd-5000", Event: "rally", Measure: "crowd", Low: number(5000), High: number(6000.5), Qualifier: store.About, AsOf: at(tb, "2022-01-04T21:00?"),
+				Place: "square", AttributedTo: "Hosts", Source: "radio", Paragraph: 4},
+			{ID: "crowd-in-words", Event: "rally", Measure: "crowd", Words: "thousands", AsOf: at(tb, "2022-01-04"), Place: "square", AttributedTo: "Onlookers", Source: "paper", Paragraph: 1},
+		},
+		Disagreements: []store.Disagreement{
+			{ID: "how-many", Topic: names3("How many came", "Қанша адам келді", "Сколько пришло"), Kind: store.DifferentAccounts,
+				Members:     []store.Member{{Figure: "crowd-1000"}, {Figure: "crowd-5000"}, {Event: "emergency", Source: "paper"}},
+				Explanation: store.Text{En: "Counted from elsewhere"}},
+		},
 		Hash: "hash of made",
 	}
 }
+
+func number(v float64) *float64 { return &v }
 
 // crowd is a collection of n events over a week and a country, always the same.
 func crowd(tb testing.TB, n int) *store.Collection {
 	tb.Helper()
 	c := made(tb)
-	c.Events = nil
+	c.Events, c.Figures, c.Disagreements = nil, nil, nil
 	for i := range 200 {
 		c.Places = append(c.Places, store.Place{
 			ID: fmt.Sprint("town-", i), Name: store.Text{En: fmt.Sprint("Town ", i)}, Kind: store.City, Parent: "kazakhstan", Country: "KZ",

@@ -19,6 +19,9 @@ func (db *DB) Collection(ctx context.Context) (*store.Collection, error) {
 	places, numbers := readAll(r, placeTable, "")
 	aliases := readLists[string](r, "place_aliases", "")
 	people, _ := readAll(r, personTable, "")
+	measures, _ := readAll(r, measureTable, "")
+	figures, _ := readAll(r, figureTable, "")
+	disagreements := readDisagreements(r)
 	if r.err == nil && len(wholes) != 1 {
 		r.err = db.damaged("it holds %d collections, not one", len(wholes))
 	}
@@ -32,8 +35,22 @@ func (db *DB) Collection(ctx context.Context) (*store.Collection, error) {
 	c := &wholes[0]
 	c.Languages, c.Attribution = languages[1], attribution[1]
 	c.Categories, c.Sources, c.Places, c.People, c.Events = categories, sources, places, people, events
+	c.Measures, c.Figures, c.Disagreements = measures, figures, disagreements
 	c.Hash = db.Hash()
 	return c, nil
+}
+
+func readDisagreements(r *reader) []store.Disagreement {
+	all, numbers := readAll(r, disagreementTable, "")
+	members, _ := readAll(r, memberTable, "")
+	byRow := map[int64][]store.Member{}
+	for _, m := range members {
+		byRow[m.disagreement] = append(byRow[m.disagreement], m.Member)
+	}
+	for i, n := range numbers {
+		all[i].Members = byRow[n]
+	}
+	return all
 }
 
 // Events reads the events that q asks for, in the order of the collection.

@@ -4,7 +4,7 @@
 -- A text has a column for each language, "" where it has none.
 
 PRAGMA application_id = 0x514E5452; -- "QNTR"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
@@ -179,6 +179,59 @@ CREATE TABLE report_paragraphs (
   PRIMARY KEY (owner, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE measures (
+  n        INTEGER PRIMARY KEY,
+  id       TEXT NOT NULL UNIQUE,
+  label_en TEXT NOT NULL, label_kk TEXT NOT NULL, label_ru TEXT NOT NULL,
+  unit_en  TEXT NOT NULL, unit_kk  TEXT NOT NULL, unit_ru  TEXT NOT NULL
+) STRICT;
+
+-- A figure has a number, with a qualifier, or words.
+CREATE TABLE figures (
+  n             INTEGER PRIMARY KEY,
+  id            TEXT NOT NULL UNIQUE,
+  event         TEXT NOT NULL REFERENCES events (id),
+  measure       TEXT NOT NULL REFERENCES measures (id),
+  low           REAL,
+  high          REAL CHECK (high IS NULL OR (low IS NOT NULL AND high >= low)),
+  words         TEXT NOT NULL CHECK ((words = '') = (low IS NOT NULL)),
+  qualifier     TEXT NOT NULL CHECK ((qualifier = '') = (low IS NULL)),
+  as_of         TEXT NOT NULL,
+  as_of_earliest    INTEGER NOT NULL,
+  as_of_latest      INTEGER NOT NULL CHECK (as_of_latest >= as_of_earliest),
+  as_of_nature      INTEGER NOT NULL CHECK (as_of_nature BETWEEN 0 AND 2),
+  as_of_precision   INTEGER NOT NULL CHECK (as_of_precision BETWEEN 0 AND 9),
+  as_of_uncertain   INTEGER NOT NULL CHECK (as_of_uncertain IN (0, 1)),
+  as_of_approximate INTEGER NOT NULL CHECK (as_of_approximate IN (0, 1)),
+  as_of_open_start  INTEGER NOT NULL CHECK (as_of_open_start IN (0, 1)),
+  as_of_open_end    INTEGER NOT NULL CHECK (as_of_open_end IN (0, 1)),
+  scope_en      TEXT NOT NULL, scope_kk TEXT NOT NULL, scope_ru TEXT NOT NULL,
+  place         TEXT NOT NULL REFERENCES places (id),
+  attributed_to TEXT NOT NULL,
+  source        TEXT NOT NULL REFERENCES sources (id),
+  paragraph     INTEGER NOT NULL CHECK (paragraph >= 1),
+  note_en       TEXT NOT NULL, note_kk TEXT NOT NULL, note_ru TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX figures_by_measure ON figures (measure, place);
+
+CREATE TABLE disagreements (
+  n              INTEGER PRIMARY KEY,
+  id             TEXT NOT NULL UNIQUE,
+  topic_en       TEXT NOT NULL, topic_kk       TEXT NOT NULL, topic_ru       TEXT NOT NULL,
+  kind           TEXT NOT NULL,
+  explanation_en TEXT NOT NULL, explanation_kk TEXT NOT NULL, explanation_ru TEXT NOT NULL
+) STRICT;
+
+-- A member is a figure, or a source's report of an event.
+CREATE TABLE disagreement_members (
+  n            INTEGER PRIMARY KEY,
+  disagreement INTEGER NOT NULL REFERENCES disagreements (n),
+  figure       TEXT REFERENCES figures (id),
+  event        TEXT REFERENCES events (id) CHECK ((event IS NULL) = (figure IS NOT NULL)),
+  source       TEXT REFERENCES sources (id) CHECK ((source IS NULL) = (event IS NULL))
+) STRICT;
+
 -- Where an event lies, exactly. The R*Tree keeps whole numbers of 32 bits, so
 -- it finds candidates and these columns decide.
 CREATE TABLE extents (
@@ -194,7 +247,8 @@ CREATE VIRTUAL TABLE extents_tree USING rtree_i32 (
   n, west, east, south, north, first, last
 );
 
--- Words of the events, folded (accents and case removed); the row is events.n.
+-- Words of the events, with those of their figures and disagreements, folded
+-- (accents and case removed); the row is events.n.
 CREATE VIRTUAL TABLE search USING fts4 (
   content="", title, body, place, people,
   tokenize=unicode61 "remove_diacritics=0"

@@ -90,6 +90,42 @@ var reportTable = table[reportRow]{
 	func(r *reportRow) []any { return fields(&r.event, &r.Source, &r.AttributedTo, &r.Note) },
 }
 
+var measureTable = table[store.Measure]{
+	"measures",
+	columns("id", text("label"), text("unit")),
+	func(m *store.Measure) []any { return fields(&m.ID, &m.Label, &m.Unit) },
+}
+
+var figureTable = table[store.Figure]{
+	"figures",
+	columns("id", "event", "measure", "low", "high", "words", "qualifier", time("as_of"), text("scope"),
+		"place", "attributed_to", "source", "paragraph", text("note")),
+	func(f *store.Figure) []any {
+		return fields(&f.ID, &f.Event, &f.Measure, &f.Low, &f.High, &f.Words, &f.Qualifier, &f.AsOf, &f.Scope,
+			&f.Place, &f.AttributedTo, &f.Source, &f.Paragraph, &f.Note)
+	},
+}
+
+var disagreementTable = table[store.Disagreement]{
+	"disagreements",
+	columns("id", text("topic"), "kind", text("explanation")),
+	func(d *store.Disagreement) []any { return fields(&d.ID, &d.Topic, &d.Kind, &d.Explanation) },
+}
+
+// memberRow is a member with the row of its disagreement.
+type memberRow struct {
+	disagreement int64
+	store.Member
+}
+
+var memberTable = table[memberRow]{
+	"disagreement_members",
+	columns("disagreement", "figure", "event", "source"),
+	func(m *memberRow) []any {
+		return fields(&m.disagreement, optional{&m.Figure}, optional{&m.Event}, optional{&m.Source})
+	},
+}
+
 // columns flattens names and groups of names.
 func columns(names ...any) []string {
 	var all []string

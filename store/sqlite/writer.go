@@ -73,10 +73,25 @@ func (w *writer) collection(c *store.Collection) {
 	}
 	insertAll(w, personTable, c.People)
 	w.events(c)
+	w.figures(c)
+}
+
+// figures writes figures and disagreements, which refer to the events.
+func (w *writer) figures(c *store.Collection) {
+	insertAll(w, measureTable, c.Measures)
+	insertAll(w, figureTable, c.Figures)
+	insertAll(w, disagreementTable, c.Disagreements)
+	members := 0
+	for i, d := range c.Disagreements {
+		for _, m := range d.Members {
+			members++
+			insert(w, memberTable, members, &memberRow{int64(i + 1), m})
+		}
+	}
 }
 
 func (w *writer) events(c *store.Collection) {
-	where, people, reports := newExtents(c.Places), names(c.People), 0
+	where, people, said, reports := newExtents(c.Places), names(c.People), alsoSaid(c), 0
 	for i := range c.Events {
 		e, n := &c.Events[i], i+1
 		insert(w, eventTable, n, e)
@@ -88,7 +103,7 @@ func (w *writer) events(c *store.Collection) {
 			insertList(w, "report_paragraphs", reports, report.Paragraphs)
 		}
 		w.extent(n, e, where)
-		w.words(n, e, where, people)
+		w.words(n, e, said[e.ID], where, people)
 	}
 }
 
@@ -99,10 +114,32 @@ func (w *writer) extent(n int, e *store.Event, where *extents) {
 	w.exec("INSERT INTO extents_tree (n, west, east, south, north, first, last) VALUES (?, ?, ?, ?, ?, ?, ?)", n, x[0], x[1], x[2], x[3], x[4], x[5])
 }
 
-// words indexes an event's texts in all languages, and its places with those
-// around them, so that a city finds what happened at its sites.
-func (w *writer) words(n int, e *store.Event, where *extents, people map[string]store.Text) {
-	body := slices.Concat(e.Summary.All(), e.WhenNote.All(), e.PlaceNote.All())
+// alsoSaid are the texts of figures and disagreements by the events that they
+// are about.
+func alsoSaid(c *store.Collection) map[string][]string {
+	all, eventOf := map[string][]string{}, map[string]string{}
+	for _, f := range c.Figures {
+		eventOf[f.ID] = f.Event
+		all[f.Event] = slices.Concat(all[f.Event], []string{f.AttributedTo, f.Words}, f.Scope.All(), f.Note.All())
+	}
+	for _, d := range c.Disagreements {
+		about := map[string]bool{}
+		for _, m := range d.Members {
+			event := m.Event + eventOf[m.Figure] // one of them is ""
+			if !about[event] {
+				all[event] = slices.Concat(all[event], d.Topic.All(), d.Explanation.All())
+			}
+			about[event] = true
+		}
+	}
+	return all
+}
+
+// words indexes an event's texts in all languages with those said of it
+// elsewhere, and its places with those around them, so that a city finds what
+// happened at its sites.
+func (w *writer) words(n int, e *store.Event, said []string, where *extents, people map[string]store.Text) {
+	body := slices.Concat(e.Summary.All(), e.WhenNote.All(), e.PlaceNote.All(), said)
 	for _, report := range e.Reports {
 		body = append(append(body, report.AttributedTo), report.Note.All()...)
 	}

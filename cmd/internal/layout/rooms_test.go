@@ -19,6 +19,7 @@ var rooms = map[string][]string{
 	"store/when":       {},
 	"store/collection": {"store"},
 	"store/sqlite":     {"store"},
+	"store/documents":  {"store"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
@@ -32,7 +33,7 @@ var rooms = map[string][]string{
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
 	"ui/record":   widgets,
-	"ui":          {"ui/*", "store", "geo/*", "assets"},
+	"ui":          {"ui/*", "store", "store/documents", "geo/*", "assets"},
 }
 
 var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words"}
