@@ -103,7 +103,7 @@ func (w *Window) typedRune(r rune) {
 func (w *Window) letters() map[rune]func() {
 	return map[rune]func(){
 		'l': w.toggleList, 'L': w.toggleList, 'д': w.toggleList, 'Д': w.toggleList,
-		's': w.tools.showSources, 'S': w.tools.showSources, 'ы': w.tools.showSources, 'Ы': w.tools.showSources,
+		's': w.views.showSources, 'S': w.views.showSources, 'ы': w.views.showSources, 'Ы': w.views.showSources,
 		'i': w.togglePanel, 'I': w.togglePanel, 'ш': w.togglePanel, 'Ш': w.togglePanel,
 	}
 }
@@ -138,7 +138,8 @@ func (w *Window) toggleSide(half fyne.CanvasObject) {
 	} else {
 		half.Show()
 	}
-	w.sideSplit.Hidden = !w.list.Box.Visible() && !w.panel.Box.Visible()
+	w.views.tabs.Hidden = !w.list.Box.Visible() && !w.panel.Box.Visible()
+	w.views.tabs.SelectIndex(0)
 	w.sideSplit.Refresh()
 	w.split.Refresh()
 }

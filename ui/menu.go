@@ -34,7 +34,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	background := item("background", func() { p.SetBackground(!p.ShowsBackground()) })
 	background.Checked = p.ShowsBackground()
 	return fyne.NewMainMenu(
-		fyne.NewMenu(w.word("file-menu"), quit),
+		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(w.word("view-menu"),
 			item("home-view", p.GoHome), item("zoom-in", func() { w.mapView.Zoom(1) }), item("zoom-out", func() { w.mapView.Zoom(-1) }),
 			fyne.NewMenuItemSeparator(),

@@ -39,9 +39,9 @@ func (l look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 		return s.Card
 	case theme.ColorNameSeparator, theme.ColorNameInputBorder:
 		return s.Grid
-	case theme.ColorNamePrimary, theme.ColorNameHyperlink, theme.ColorNameFocus:
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
 		return s.Accent
-	case theme.ColorNameSelection, theme.ColorNameHover, theme.ColorNamePressed:
+	case theme.ColorNameFocus, theme.ColorNameSelection, theme.ColorNameHover, theme.ColorNamePressed:
 		return s.Hover
 	}
 	variant := theme.VariantLight

@@ -9,13 +9,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// toolbar is the row above the map: search, place, sources, language, look.
+// toolbar is the row above the map: search, place, language, look.
 type toolbar struct {
 	w        *Window
 	box      fyne.CanvasObject
 	search   *searchEntry
 	place    *widget.Select
-	sources  *widget.Button
 	language *widget.Select
 	look     *widget.Button
 	placeIDs []string
@@ -28,14 +27,13 @@ func newToolbar(w *Window) *toolbar {
 	t := &toolbar{w: w}
 	t.search = newSearchEntry(w)
 	t.place = widget.NewSelect(nil, t.pickedPlace)
-	t.sources = widget.NewButtonWithIcon("", theme.DocumentIcon(), t.showSources)
 	t.language = widget.NewSelect(nil, t.pickedLanguage)
 	for _, lang := range store.Langs {
 		t.language.Options = append(t.language.Options, languageNames[lang])
 	}
 	t.look = widget.NewButtonWithIcon("", theme.ColorPaletteIcon(), w.nextTheme)
 	t.relabel()
-	right := container.NewHBox(t.place, t.sources, t.language, t.look)
+	right := container.NewHBox(t.place, t.language, t.look)
 	t.box = container.NewBorder(nil, nil, nil, right, t.search)
 	return t
 }
@@ -44,7 +42,6 @@ func newToolbar(w *Window) *toolbar {
 func (t *toolbar) relabel() {
 	p := t.w.Presenter
 	t.search.SetPlaceHolder(t.w.word("search"))
-	t.sources.SetText(t.w.word("sources"))
 	t.placeIDs = []string{""}
 	t.place.Options = []string{t.w.word("all-places")}
 	for _, place := range topPlaces(p.Data()) {
@@ -75,25 +72,6 @@ func (t *toolbar) pickedLanguage(name string) {
 			t.w.Presenter.SetLang(lang)
 		}
 	}
-}
-
-// showSources opens the list of documents, each to be shown or hidden.
-func (t *toolbar) showSources() {
-	p := t.w.Presenter
-	box := container.NewVBox()
-	for i, source := range p.Data().Sources {
-		check := widget.NewCheck(source.Short.In(p.Lang())+": "+source.Title, nil)
-		check.SetChecked(p.SourceShown(i))
-		check.OnChanged = func(bool) { p.ToggleSource(i) }
-		box.Add(check)
-	}
-	scroll := container.NewHScroll(box)
-	size := t.w.win.Canvas().Size()
-	scroll.SetMinSize(fyne.NewSize(min(size.Width-60, box.MinSize().Width), box.MinSize().Height))
-	pop := widget.NewPopUp(scroll, t.w.win.Canvas())
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.sources)
-	x := min(at.X, size.Width-pop.MinSize().Width-8)
-	pop.ShowAtPosition(fyne.NewPos(max(8, x), at.Y+t.sources.Size().Height+4))
 }
 
 // searchEntry is the field for words; Escape empties and leaves it.

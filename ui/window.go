@@ -10,6 +10,7 @@ import (
 	"qantar/geo"
 	"qantar/geo/basemap"
 	"qantar/store"
+	"qantar/store/documents"
 	"qantar/ui/mapview"
 	"qantar/ui/paint"
 	"qantar/ui/record"
@@ -44,8 +45,10 @@ type Window struct {
 	states   *mapview.Conditions
 	list     *record.List
 	panel    *record.Panel
+	views    views
 	tools    *toolbar
 
+	library   *documents.Library // nil: no folder of documents is attached
 	split     *container.Split
 	sideSplit *container.Split
 	style     *paint.Style
@@ -109,7 +112,8 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	ground := container.New(&mapLayout{w}, w.mapView, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
-	w.split = container.NewHSplit(ground, w.sideSplit)
+	w.views = newViews(w, names)
+	w.split = container.NewHSplit(ground, w.views.tabs)
 	w.split.Offset = 0.68
 	controls := timeview.Controls(p, w.word)
 	bottom := container.NewBorder(controls, nil, nil, nil, w.timeline)
@@ -118,6 +122,8 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.tools.box, widget.NewSeparator()), nil, nil, nil, body))
 	w.win.SetMainMenu(w.menu())
 	w.addKeys()
+	w.restoreDocuments()
+	w.win.SetOnDropped(w.dropped)
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 }
@@ -130,6 +136,7 @@ type mapLayout struct{ w *Window }
 const (
 	legendWidth  = 1400
 	legendHeight = 620
+	lowMap       = 420 // fewer conditions are named
 	legendMargin = 10
 	compactWidth = 36
 )
@@ -141,6 +148,7 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	legend := l.w.legend
 	legend.SetCompact(size.Width < legendWidth || size.Height < legendHeight)
 	need := legend.MinSize()
+	l.w.states.SetLow(size.Height < lowMap)
 	l.w.states.Move(fyne.NewPos(2*legendMargin+min(need.Width, compactWidth), legendMargin))
 	l.w.states.Resize(l.w.states.MinSize())
 	legend.Hidden = need.Height+60 > size.Height
@@ -177,6 +185,7 @@ func (w *Window) changed(c state.Change) {
 		w.win.SetTitle(w.title())
 		w.win.SetMainMenu(w.menu())
 		w.tools.relabel()
+		w.views.relabel()
 		w.win.Content().Refresh()
 	}
 }
@@ -200,6 +209,7 @@ func (w *Window) restyleParts() {
 	w.states.SetStyle(style)
 	w.list.SetStyle(style)
 	w.panel.SetStyle(style)
+	w.views.setStyle(style)
 }
 
 // frame is how often playback moves on.

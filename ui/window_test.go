@@ -107,18 +107,18 @@ func TestPanelsHide(t *testing.T) {
 		t.Error("L does not hide the list alone")
 	}
 	w.typedRune('i')
-	if w.sideSplit.Visible() {
+	if w.views.tabs.Visible() {
 		t.Error("with list and panel hidden, the side still takes room")
 	}
 	w.typedRune('ш') // the same key in the Cyrillic layout
-	if !w.panel.Box.Visible() || !w.sideSplit.Visible() {
+	if !w.panel.Box.Visible() || !w.views.tabs.Visible() {
 		t.Error("I does not bring the panel back")
 	}
 }
 
 func TestDialogsKeepTheKeys(t *testing.T) {
 	for name, show := range map[string]func(*Window){
-		"keys": (*Window).showKeys, "about": (*Window).showAbout, "sources": func(w *Window) { w.tools.showSources() },
+		"keys": (*Window).showKeys, "about": (*Window).showAbout,
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := window(t, test.NewTempApp(t))

@@ -11,8 +11,8 @@ import (
 // Parts of the window at 1280x760, in pixels.
 var (
 	mapPart      = image.Rect(120, 140, 800, 520)
-	panelPart    = image.Rect(900, 340, 1260, 560)
-	listPart     = image.Rect(900, 130, 1260, 290)
+	panelPart    = image.Rect(900, 350, 1260, 560)
+	listPart     = image.Rect(900, 140, 1260, 290)
 	timelinePart = image.Rect(20, 640, 1260, 740)
 )
 
@@ -37,6 +37,7 @@ func TestWindow(t *testing.T) {
 	t.Run("search", func(t *testing.T) { searches(t, app) })
 	t.Run("map", func(t *testing.T) { movesMap(t, app) })
 	t.Run("list", func(t *testing.T) { picksFromList(t, app) })
+	t.Run("views", func(t *testing.T) { opensViews(t, app) })
 	t.Run("timeline", func(t *testing.T) { dragsPlayhead(t, app) })
 	t.Run("look", func(t *testing.T) { darkens(t, app) })
 
@@ -152,12 +153,33 @@ func picksFromList(t *testing.T, app *program) {
 	app.key("Escape", "Escape")
 	before := app.until("nothing is selected", func(s state.Saved) bool { return s.Selected == "" })
 	picture := app.still()
-	app.click((listPart.Min.X+listPart.Max.X)/2, listPart.Min.Y+60, 1)
+	app.click((listPart.Min.X+listPart.Max.X)/2, listPart.Min.Y+100, 1)
 	after := app.until("a row of the list selects its event", func(s state.Saved) bool { return s.Selected != "" })
 	app.changed("the event panel", picture, panelPart)
 	if !after.Playhead.Equal(before.Playhead) {
 		t.Errorf("picking an event that is shown moved time from %v to %v", before.Playhead, after.Playhead)
 	}
+}
+
+// opensViews goes through the side's views by their tabs, picks a disagreement
+// and a figure, and comes back with an event.
+func opensViews(t *testing.T, app *program) {
+	app.t = t
+	side := image.Rect(890, 110, 1260, 560)
+	for _, tab := range []struct {
+		name string
+		x    int
+	}{{"figures", 978}, {"disagreements", 1085}, {"sources", 1195}, {"events", 905}} {
+		before := app.still()
+		app.click(tab.x, 92, 1)
+		app.changed("the view of "+tab.name, before, side)
+	}
+	app.key("Escape", "Escape")
+	app.until("nothing is selected", func(s state.Saved) bool { return s.Selected == "" })
+	app.click(978, 92, 1)
+	app.still()
+	app.click(1075, 500, 1)
+	app.until("a claim of the figures opens its event", func(s state.Saved) bool { return s.Selected != "" })
 }
 
 func dragsPlayhead(t *testing.T, app *program) {

@@ -22,6 +22,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
 type options struct {
 	file  string // the collection to open; "" for the shipped one
 	state string // a file to keep the state in, for programs that drive the window
+	texts string // a folder with the documents
 }
 
 func parse(args []string, stderr io.Writer) (options, error) {
@@ -29,11 +30,12 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags := flag.NewFlagSet("qantar", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&o.state, "state-file", "", "write what is shown into this `file` after every change, as JSON")
+	flags.StringVar(&o.texts, "documents", "", "look for the collection's documents in this `folder`")
 	flags.Usage = func() {}
 	err := flags.Parse(args)
 	switch {
 	case err == flag.ErrHelp:
-		fmt.Fprintln(stderr, "usage: qantar [--state-file FILE] [FILE.qantar]")
+		fmt.Fprintln(stderr, "usage: qantar [--documents FOLDER] [--state-file FILE] [FILE.qantar]")
 		flags.SetOutput(stderr)
 		flags.PrintDefaults()
 	case err == nil && flags.NArg() > 1:
@@ -73,6 +75,11 @@ func show(o options) error {
 	window, err := ui.NewWindow(app.NewWithID(appID), ui.Content{Collection: collection, Finder: db})
 	if err != nil {
 		return err
+	}
+	if o.texts != "" {
+		if err := window.AttachDocuments(o.texts); err != nil {
+			return err
+		}
 	}
 	if o.state != "" {
 		window.ExportState(o.state)

@@ -23,15 +23,20 @@ type Conditions struct {
 	style *paint.Style
 	holds func() []int // the events to name: indexes into state.Data.Items
 	shown []int
+	most  int
 	box   *fyne.Container
 }
 
-// mostConditions is how many are named at once; how many more hold is counted.
-const mostConditions = 4
+// How many are named at once, on a map of some height and on a low one; how
+// many more hold is counted.
+const (
+	mostConditions = 4
+	fewConditions  = 2
+)
 
 // NewConditions returns the names of the conditions over the map v.
 func NewConditions(p *state.Presenter, v *View) *Conditions {
-	c := &Conditions{p: p, style: &paint.Light, holds: v.scenes.Conditions, box: container.NewWithoutLayout()}
+	c := &Conditions{p: p, style: &paint.Light, holds: v.scenes.Conditions, most: mostConditions, box: container.NewWithoutLayout()}
 	c.ExtendBaseWidget(c)
 	p.Listen(func(change state.Change) {
 		if change.Has(state.TimeChanged | state.ShownChanged | state.LanguageChanged) {
@@ -48,6 +53,18 @@ func (c *Conditions) SetStyle(s *paint.Style) {
 	c.update(true)
 }
 
+// SetLow keeps the names few, on a map that is not high, or not.
+func (c *Conditions) SetLow(low bool) {
+	most := mostConditions
+	if low {
+		most = fewConditions
+	}
+	if most != c.most {
+		c.most = most
+		c.update(true)
+	}
+}
+
 // update names the conditions anew where they have changed.
 func (c *Conditions) update(always bool) {
 	now := c.holds()
@@ -58,7 +75,7 @@ func (c *Conditions) update(always bool) {
 	c.box.RemoveAll()
 	y := float32(0)
 	for k, i := range now {
-		if k == mostConditions {
+		if k == c.most {
 			c.addMore(len(now)-k, y)
 			break
 		}

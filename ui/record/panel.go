@@ -23,11 +23,15 @@ import (
 type Panel struct {
 	Box fyne.CanvasObject
 
+	// OnDisagreement is called with the id of a disagreement that was picked.
+	OnDisagreement func(id string)
+
 	p      *state.Presenter
 	words  words.Func
 	icons  icons
 	body   *fyne.Container
 	scroll *container.Scroll
+	texts  Texts // nil: no document is at hand
 }
 
 // NewPanel returns the panel of the event that is selected in p.
@@ -85,11 +89,49 @@ func (n *Panel) describe(it *state.Item) {
 	if names := n.peopleNames(e.People); names != "" {
 		n.add(n.fact("people", names, ""))
 	}
-	heading := widget.NewLabelWithStyle(n.words("reports")+"  "+strconv.Itoa(len(e.Reports)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	n.add(heading)
+	n.addFigures(e.ID)
+	n.add(sectionHeading(n.words("reports"), len(e.Reports)))
 	for i := range e.Reports {
 		n.add(n.card(&e.Reports[i]))
 	}
+	if len(e.Reports) == 1 {
+		n.add(plainText(n.words("only-here"), widget.LowImportance))
+	}
+	n.addDisagreements(e.ID)
+}
+
+// addFigures names every number that is claimed of an event.
+func (n *Panel) addFigures(event string) {
+	figures := n.p.Data().FiguresOf(event)
+	if len(figures) == 0 {
+		return
+	}
+	n.add(sectionHeading(n.words("figures"), len(figures)))
+	for _, f := range figures {
+		measure := n.p.Data().Measure(f.Measure)
+		n.add(n.fact("", measure.Label.In(n.p.Lang())+": "+scene.Claim(f, n.p.Lang())+" "+measure.Unit.In(n.p.Lang())+
+			" ("+citation(n.p, f.Source, f.Paragraph, n.words)+")", ""))
+	}
+}
+
+// addDisagreements names where the event's accounts do not fit together.
+func (n *Panel) addDisagreements(event string) {
+	disputes := n.p.Data().DisagreementsOf(event)
+	if len(disputes) == 0 {
+		return
+	}
+	n.add(sectionHeading(n.words("disagreements"), len(disputes)))
+	for _, d := range disputes {
+		n.add(newLink(d.Topic.In(n.p.Lang()), func() {
+			if n.OnDisagreement != nil {
+				n.OnDisagreement(d.ID)
+			}
+		}))
+	}
+}
+
+func sectionHeading(text string, count int) *widget.Label {
+	return widget.NewLabelWithStyle(text+"  "+strconv.Itoa(count), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 }
 
 // classLine tells category and kind beside the category's mark.
@@ -149,8 +191,12 @@ func (n *Panel) peopleNames(ids []string) string {
 
 // fact is one line of what is known, with the ground for it below.
 func (n *Panel) fact(key, text, ground string) fyne.CanvasObject {
+	label := ""
+	if key != "" {
+		label = n.words(key) + "  "
+	}
 	line := widget.NewRichText(
-		&widget.TextSegment{Text: n.words(key) + "  ", Style: widget.RichTextStyle{Inline: true, ColorName: theme.ColorNamePlaceHolder}},
+		&widget.TextSegment{Text: label, Style: widget.RichTextStyle{Inline: true, ColorName: theme.ColorNamePlaceHolder}},
 		&widget.TextSegment{Text: text, Style: widget.RichTextStyleInline},
 	)
 	if ground != "" {
@@ -179,6 +225,7 @@ func (n *Panel) card(r *store.Report) fyne.CanvasObject {
 	if note := r.Note.In(lang); note != "" {
 		content.Add(plainText(note, widget.MediumImportance))
 	}
+	n.passage(r, content)
 	ground := canvas.NewRectangle(n.icons.style.Card)
 	ground.CornerRadius = 6
 	return container.New(layout.NewCustomPaddedLayout(3, 3, 2, 2), container.NewStack(ground, content))

@@ -24,6 +24,7 @@ type Data struct {
 	sources    map[string]int
 	categories map[string]int
 	people     map[string]*store.Person
+	claims     claims
 }
 
 // Item is one event with its references resolved.
@@ -59,7 +60,7 @@ func Prepare(c *store.Collection) (*Data, error) {
 	if len(c.Sources) > MaxSources {
 		return nil, fmt.Errorf("the collection has %d sources; at most %d can be shown", len(c.Sources), MaxSources)
 	}
-	d := &Data{Collection: c, Loc: loc}
+	d := &Data{Collection: c, Loc: loc, claims: newClaims(c)}
 	d.indexNouns()
 	d.Items = make([]Item, len(c.Events))
 	for i := range c.Events {
