@@ -40,7 +40,7 @@ basemap:
 pictures:
 	@.ci/packages build
 	go run -tags $(TAGS) ./cmd/qantarshot -out assets/pictures/light.png -size 1440x900 -theme light -select almaty-city-hall-stormed
-	go run -tags $(TAGS) ./cmd/qantarshot -out assets/pictures/dark.png -size 1440x900 -theme dark -at 2022-01-07T12:00 -view 76.92,43.26,11
+	go run -tags $(TAGS) ./cmd/qantarshot -out assets/pictures/dark.png -size 1440x900 -theme dark -at 2022-01-07T12:00 -view 76.92,43.26,11 -select almaty-airport-taken
 
 clean:
 	rm -rf build dist

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"qantar/store"
+	"qantar/store/documents"
 	"qantar/store/when"
 
 	"github.com/paulmach/orb"
@@ -296,7 +297,7 @@ func TestCountParagraphs(t *testing.T) {
 	grep, err := exec.LookPath("grep")
 	for text, want := range tests {
 		t.Run(fmt.Sprintf("%q", text), func(t *testing.T) {
-			if got := countParagraphs([]byte(text)); got != want {
+			if got := len(documents.Paragraphs([]byte(text))); got != want {
 				t.Errorf("got %d, want %d", got, want)
 			}
 			if err != nil {

@@ -1,13 +1,13 @@
 package collection
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io"
 	"io/fs"
-	"unicode/utf8"
+
+	"qantar/store/documents"
 )
 
 // maxDocumentBytes is the largest document that is read.
@@ -37,7 +37,7 @@ func checkDocument(e entry[sourceDoc], text []byte, list *report) {
 	if got := hex.EncodeToString(sum[:]); got != e.doc.SHA256 {
 		list.add(e.at("sha256"), "the document has another SHA-256: "+got, "use the very file that the record was read from, or review the record against the new one")
 	}
-	if got := countParagraphs(text); got != e.doc.Paragraphs {
+	if got := len(documents.Paragraphs(text)); got != e.doc.Paragraphs {
 		list.add(e.at("paragraphs"), fmt.Sprintf("the document has %d paragraphs, not %d", got, e.doc.Paragraphs), "write the number that grep -c . prints")
 	}
 }
@@ -53,28 +53,4 @@ func readDocument(folder fs.FS, name string) ([]byte, error) {
 		err = fmt.Errorf("it is larger than %d MB", maxDocumentBytes>>20)
 	}
 	return text, err
-}
-
-// countParagraphs counts the lines that hold at least one character, as
-// "grep -c ." does in a UTF-8 locale: a space is a character, a byte that is
-// not part of one is not.
-func countParagraphs(text []byte) int {
-	count := 0
-	for line := range bytes.SplitSeq(text, []byte("\n")) {
-		if hasCharacter(line) {
-			count++
-		}
-	}
-	return count
-}
-
-func hasCharacter(line []byte) bool {
-	for len(line) > 0 {
-		r, size := utf8.DecodeRune(line)
-		if r != utf8.RuneError || size > 1 {
-			return true
-		}
-		line = line[size:]
-	}
-	return false
 }

@@ -17,7 +17,7 @@ var rooms = map[string][]string{
 
 	"store":            {"store/when"},
 	"store/when":       {},
-	"store/collection": {"store"},
+	"store/collection": {"store", "store/documents"},
 	"store/sqlite":     {"store"},
 	"store/documents":  {"store"},
 
