@@ -23,10 +23,11 @@ var (
 	FontItalic []byte
 )
 
-//go:embed translations/*.json
+//go:embed translations/*.json translations/fyne/*.json
 var translations embed.FS
 
-// Translations holds the interface's texts, a file LANG.json for each language.
+// Translations holds the interface's texts, a file LANG.json for each language,
+// and in the folder fyne those of Fyne's own dialogs.
 func Translations() fs.FS {
 	sub, err := fs.Sub(translations, "translations")
 	if err != nil { // only for a name that is not valid

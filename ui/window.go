@@ -81,6 +81,9 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	w.Presenter.SetLang(startLanguage())
 	w.Presenter.SetTheme(paint.Light.Name)
 	w.restore()
+	if err := speak(w.Presenter.Lang()); err != nil {
+		return nil, err
+	}
 	w.style = styleFor(w.Presenter.Theme(), app.Settings().ThemeVariant())
 	app.Settings().SetTheme(look{w.style})
 	w.win = app.NewWindow(w.title())
@@ -182,6 +185,9 @@ func (w *Window) changed(c state.Change) {
 		w.win.SetMainMenu(w.menu())
 	}
 	if c.Has(state.LanguageChanged) {
+		if err := speak(w.Presenter.Lang()); err != nil {
+			fyne.LogError("changing the language of dialogs", err)
+		}
 		w.win.SetTitle(w.title())
 		w.win.SetMainMenu(w.menu())
 		w.tools.relabel()

@@ -15,6 +15,7 @@ import (
 	"qantar/ui/state"
 
 	"fyne.io/fyne/v2"
+	fynelang "fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 )
@@ -147,6 +148,16 @@ func TestLanguageChangesEverywhere(t *testing.T) {
 		}
 		if got, want := w.win.Title(), w.Presenter.Data().Title.Only(lang)+" – Qantar"; got != want {
 			t.Errorf("in %s the window is called %q, want %q", lang, got, want)
+		}
+	}
+}
+
+func TestFyneSpeaksTheLanguageToo(t *testing.T) {
+	w := window(t, test.NewTempApp(t))
+	for lang, want := range map[store.Lang]string{store.Russian: "Отмена", store.Kazakh: "Болдырмау", store.English: "Cancel"} {
+		w.Presenter.SetLang(lang)
+		if got := fynelang.L("Cancel"); got != want {
+			t.Errorf("in %s Fyne says %q, want %q", lang, got, want)
 		}
 	}
 }

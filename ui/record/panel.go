@@ -91,9 +91,11 @@ func (n *Panel) describe(it *state.Item) {
 	}
 	n.addFigures(e.ID)
 	n.add(sectionHeading(n.words("reports"), len(e.Reports)))
+	cards := container.New(&columns{width: n.scroll.Size().Width})
 	for i := range e.Reports {
-		n.add(n.card(&e.Reports[i]))
+		cards.Add(n.card(&e.Reports[i]))
 	}
+	n.add(cards)
 	if len(e.Reports) == 1 {
 		n.add(plainText(n.words("only-here"), widget.LowImportance))
 	}
