@@ -11,7 +11,6 @@ import (
 
 	"qantar/geo"
 	"qantar/geo/basemap"
-	"qantar/store"
 	"qantar/ui/axis"
 	"qantar/ui/paint"
 	"qantar/ui/scene"
@@ -182,7 +181,7 @@ func (s *sheet) drawMap(dst *image.RGBA, world *basemap.Map) {
 // furnish adds the scale bar, and how many events lie beyond each edge.
 func (s *sheet) furnish(dst *image.RGBA) {
 	metres, pixels := s.p.View().ScaleBar(barShare * s.p.View().Width)
-	s.caption.ScaleBar(dst, &s.says, pixels*float64(s.scale), distance(metres, s.p.Lang()))
+	s.caption.ScaleBar(dst, &s.says, pixels*float64(s.scale), scene.Distance(metres, s.p.Lang()))
 	for _, out := range s.scenes.Outside() {
 		to := directions[out.Side]
 		s.caption.Edge(dst, &s.says, to[0], to[1], strconv.Itoa(out.Count))
@@ -220,16 +219,4 @@ func (s *sheet) reach(scale axis.Scale) axis.Scale {
 		scale.To = to + room
 	}
 	return scale
-}
-
-// units are metres and kilometres, by language.
-var units = map[store.Lang][2]string{store.English: {"m", "km"}, store.Kazakh: {"м", "км"}, store.Russian: {"м", "км"}}
-
-// distance writes metres as a scale bar does.
-func distance(metres float64, lang store.Lang) string {
-	unit := units[lang]
-	if metres >= 1000 {
-		return strconv.FormatFloat(metres/1000, 'f', -1, 64) + " " + unit[1]
-	}
-	return strconv.FormatFloat(metres, 'f', -1, 64) + " " + unit[0]
 }

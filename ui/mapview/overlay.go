@@ -118,7 +118,7 @@ func (o *overlay) refresh() {
 	metres, pixels := o.v.p.View().ScaleBar(barWidth)
 	o.bar.Resize(fyne.NewSize(float32(pixels), 3))
 	o.bar.Move(fyne.NewPos(12, size.Height-14))
-	o.barText.Text = distance(metres)
+	o.barText.Text = scene.Distance(metres, o.v.p.Lang())
 	o.barText.Move(fyne.NewPos(12, size.Height-39))
 	o.barText.Refresh()
 	o.barBack.Resize(fyne.NewSize(max(float32(pixels), o.barText.MinSize().Width)+12, 36))
@@ -131,14 +131,6 @@ func (o *overlay) refresh() {
 	o.ground.Move(fyne.NewPos(size.Width-m.Width-12, size.Height-m.Height-4))
 	o.credit.Refresh()
 	o.placeEdges(size)
-}
-
-// distance writes metres as a scale bar does.
-func distance(metres float64) string {
-	if metres >= 1000 {
-		return strconv.FormatFloat(metres/1000, 'f', -1, 64) + " km"
-	}
-	return strconv.FormatFloat(metres, 'f', -1, 64) + " m"
 }
 
 // placeEdges shows how many events lie beyond each edge.

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -93,7 +94,7 @@ func (n *Panel) describe(it *state.Item) {
 	n.add(sectionHeading(n.words("reports"), len(e.Reports)))
 	cards := container.New(&columns{width: n.scroll.Size().Width})
 	for i := range e.Reports {
-		cards.Add(n.card(&e.Reports[i]))
+		cards.Add(n.card(e.ID, &e.Reports[i]))
 	}
 	n.add(cards)
 	if len(e.Reports) == 1 {
@@ -159,10 +160,7 @@ func (n *Panel) whereText(it *state.Item) string {
 	case it.Place.IsArea():
 		text += " (" + n.words("whole-area") + ")"
 	case it.Place.RadiusM > 0:
-		km := strconv.FormatFloat(it.Place.RadiusM/1000, 'g', 2, 64)
-		if n.p.Lang() != store.English {
-			km = strings.Replace(km, ".", ",", 1)
-		}
+		km := scene.Number(math.Round(it.Place.RadiusM/100)/10, n.p.Lang())
 		text += ", " + n.words("radius", "km", km)
 	}
 	if it.Event.Inferred {
@@ -212,7 +210,7 @@ func (n *Panel) fact(key, text, ground string) fyne.CanvasObject {
 }
 
 // card is one source's account.
-func (n *Panel) card(r *store.Report) fyne.CanvasObject {
+func (n *Panel) card(event string, r *store.Report) fyne.CanvasObject {
 	lang := n.p.Lang()
 	publisher := r.Source
 	if s := n.p.Data().Source(r.Source); s != nil {
@@ -227,10 +225,21 @@ func (n *Panel) card(r *store.Report) fyne.CanvasObject {
 	if note := r.Note.In(lang); note != "" {
 		content.Add(plainText(note, widget.MediumImportance))
 	}
+	n.addOnlyHere(event, r, content)
 	n.passage(r, content)
 	ground := canvas.NewRectangle(n.icons.style.Card)
 	ground.CornerRadius = 6
 	return container.New(layout.NewCustomPaddedLayout(3, 3, 2, 2), container.NewStack(ground, content))
+}
+
+// addOnlyHere names the numbers of a report that no other source gives.
+func (n *Panel) addOnlyHere(event string, r *store.Report, into *fyne.Container) {
+	for _, f := range n.p.Data().FiguresOf(event) {
+		if f.Source == r.Source && n.p.Data().OnlySourceOf(f) {
+			measure := n.p.Data().Measure(f.Measure)
+			into.Add(n.fact("only-here-number", measure.Label.In(n.p.Lang())+": "+scene.Claim(f, n.p.Lang()), ""))
+		}
+	}
 }
 
 func (n *Panel) paragraphs(numbers []int) string {

@@ -10,10 +10,6 @@ import (
 	"qantar/ui/axis"
 	"qantar/ui/paint"
 	"qantar/ui/state"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-	"golang.org/x/text/number"
 )
 
 // sourceMarks tell the sources' claims apart, by shape and colour together.
@@ -27,11 +23,6 @@ var sourceMarks = []struct{ shape, color string }{
 func SourceMark(s int) (shape, color string) {
 	m := sourceMarks[s%len(sourceMarks)]
 	return m.shape, m.color
-}
-
-// Number writes a number as lang does: 3,706 or 3 706.
-func Number(v float64, lang store.Lang) string {
-	return message.NewPrinter(language.Make(string(lang))).Sprint(number.Decimal(v))
 }
 
 // claims are how a qualified number is written, by language. The typeface has no

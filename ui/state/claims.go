@@ -58,6 +58,20 @@ func (d *Data) Measure(id string) *store.Measure { return d.claims.measures[id] 
 // FiguresOf are the figures that belong to an event.
 func (d *Data) FiguresOf(event string) []*store.Figure { return d.claims.ofEvent[event] }
 
+// OnlySourceOf tells whether no other source gives a figure's number, or its
+// word, for the same measure.
+func (d *Data) OnlySourceOf(f *store.Figure) bool {
+	for i := range d.Figures {
+		o := &d.Figures[i]
+		if o.Source != f.Source && o.Measure == f.Measure && o.Words == f.Words && equal(o.Low, f.Low) {
+			return false
+		}
+	}
+	return true
+}
+
+func equal(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+
 // DisagreementsOf are the disagreements that an event or its figures are part of.
 func (d *Data) DisagreementsOf(event string) []*store.Disagreement { return d.claims.disputes[event] }
 

@@ -43,3 +43,17 @@ func TestReportsAlone(t *testing.T) {
 		})
 	}
 }
+
+func TestOnlySourceOf(t *testing.T) {
+	n := func(v float64) *float64 { return &v }
+	d := &Data{Collection: &store.Collection{Figures: []store.Figure{
+		{Source: "a", Measure: "killed", Low: n(26)}, {Source: "b", Measure: "killed", Low: n(26)},
+		{Source: "a", Measure: "injured", Low: n(26)}, {Source: "a", Measure: "killed", Low: n(164)},
+		{Source: "a", Measure: "killed", Words: "dozens"}, {Source: "b", Measure: "killed", Words: "many"},
+	}}}
+	for i, want := range []bool{false, false, true, true, true, true} {
+		if got := d.OnlySourceOf(&d.Figures[i]); got != want {
+			t.Errorf("figure %d is given by its source alone: %v, want %v", i, got, want)
+		}
+	}
+}
