@@ -212,16 +212,18 @@ func (n *Panel) fact(key, text, ground string) fyne.CanvasObject {
 // card is one source's account.
 func (n *Panel) card(event string, r *store.Report) fyne.CanvasObject {
 	lang := n.p.Lang()
-	publisher := r.Source
+	publisher, document := r.Source, ""
 	if s := n.p.Data().Source(r.Source); s != nil {
 		publisher = s.Short.In(lang)
+		document = "“" + s.Title + "”, " + scene.WhenText(s.Published, n.p.Data().Loc, lang)
 	}
 	head := widget.NewRichText(
 		&widget.TextSegment{Text: publisher, Style: widget.RichTextStyle{Inline: true, TextStyle: fyne.TextStyle{Bold: true}}},
 		&widget.TextSegment{Text: "  " + n.paragraphs(r.Paragraphs), Style: widget.RichTextStyle{Inline: true, ColorName: theme.ColorNamePlaceHolder}},
 	)
 	head.Wrapping = fyne.TextWrapWord
-	content := container.New(layout.NewCustomPaddedVBoxLayout(-12), head, n.fact("attributed-to", r.AttributedTo, ""))
+	content := container.New(layout.NewCustomPaddedVBoxLayout(-12), head,
+		plainText(document, widget.LowImportance), n.fact("attributed-to", r.AttributedTo, ""))
 	if note := r.Note.In(lang); note != "" {
 		content.Add(plainText(note, widget.MediumImportance))
 	}

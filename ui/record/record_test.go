@@ -132,7 +132,7 @@ func TestPanelTellsEveryReport(t *testing.T) {
 		text := texts(n.Box)
 		wanted := []string{it.Event.Title.En, it.Place.Name.En, it.Event.WhenNote.En}
 		for _, r := range it.Event.Reports {
-			wanted = append(wanted, p.Data().Source(r.Source).Short.En, r.AttributedTo, r.Note.En)
+			wanted = append(wanted, p.Data().Source(r.Source).Short.En, p.Data().Source(r.Source).Title, r.AttributedTo, r.Note.En)
 		}
 		for _, want := range wanted {
 			if !strings.Contains(text, want) {

@@ -20,9 +20,11 @@ var shortMonths = map[store.Lang][12]string{
 // zone of its place: "5 Jan 2022", "6 Jan 2022, 23:00", "5 Jan – 19 Jan 2022".
 // Three dots stand between bounds of which neither is the date; "~" marks an
 // approximate date and "?" an uncertain one.
-func DateText(it *state.Item, lang store.Lang) string {
-	w := it.Event.When
-	from, to := time.Unix(w.Earliest, 0).In(it.Zone), time.Unix(w.Latest, 0).In(it.Zone)
+func DateText(it *state.Item, lang store.Lang) string { return WhenText(it.Event.When, it.Zone, lang) }
+
+// WhenText writes a time as DateText does, in a time zone.
+func WhenText(w when.When, zone *time.Location, lang store.Lang) string {
+	from, to := time.Unix(w.Earliest, 0).In(zone), time.Unix(w.Latest, 0).In(zone)
 	var text string
 	switch {
 	case w.Nature == when.Moment && w.Precision >= when.Year && w.Precision != when.Season:
