@@ -4,10 +4,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"strings"
 
 	"qantar/cmd/internal/shipped"
 	"qantar/store/sqlite"
@@ -63,7 +66,10 @@ func run(args []string, stderr io.Writer) int {
 }
 
 func show(o options) error {
-	db, done, err := open(o.file)
+	if err := wantDisplay(); err != nil {
+		return err
+	}
+	db, done, err := openStore(o.file)
 	if err != nil {
 		return err
 	}
@@ -84,6 +90,36 @@ func show(o options) error {
 	if o.state != "" {
 		window.ExportState(o.state)
 	}
+	return open(window)
+}
+
+// errNoWindow is why nothing can be shown here.
+var errNoWindow = errors.New("there is no display to open a window on; start it from a desktop, or make a picture with: qantarctl render --at 2022-01-05T18:00 OUT.png")
+
+// wantDisplay tells whether there can be a window. macOS and Windows always
+// have a display.
+func wantDisplay() error {
+	switch runtime.GOOS {
+	case "darwin", "windows":
+		return nil
+	}
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return errNoWindow
+	}
+	return nil
+}
+
+// open shows the window until it is closed. A display that is named but cannot
+// be reached makes the toolkit panic; it is the one panic that is told in words.
+func open(window *ui.Window) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			if !strings.HasPrefix(fmt.Sprint(r), "NotInitialized") {
+				panic(r)
+			}
+			err = errNoWindow
+		}
+	}()
 	window.Show()
 	return nil
 }
@@ -91,7 +127,7 @@ func show(o options) error {
 // appID names the program to the desktop, and the folder of its settings.
 const appID = "io.github.qantar.Qantar"
 
-func open(file string) (*sqlite.DB, func(), error) {
+func openStore(file string) (*sqlite.DB, func(), error) {
 	if file == "" {
 		return shipped.Open(context.Background())
 	}
