@@ -29,15 +29,22 @@ import (
 type Content struct {
 	Collection *store.Collection
 	Finder     state.Finder
+
+	// Headless says that the app has no event loop, as Fyne's test driver: then
+	// nothing is done beside, so that nothing runs on two goroutines at once.
+	// Pictures are painted at once, and neither playback nor what is remembered
+	// follows a clock.
+	Headless bool
 }
 
 // Window is the program's window and everything in it.
 type Window struct {
 	Presenter *state.Presenter
 
-	app     fyne.App
-	win     fyne.Window
-	catalog words.Catalog
+	app      fyne.App
+	win      fyne.Window
+	catalog  words.Catalog
+	headless bool
 
 	mapView  *mapview.View
 	timeline *timeview.View
@@ -74,7 +81,7 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Window{app: app, catalog: catalog}
+	w := &Window{app: app, catalog: catalog, headless: content.Headless}
 	w.Presenter = state.New(data, state.Options{
 		Dispatch: fyne.Do, Now: time.Now, Finder: content.Finder, Failed: w.failed,
 	})
@@ -105,6 +112,9 @@ func (w *Window) title() string {
 func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	p := w.Presenter
 	w.mapView = mapview.New(p, world, names, w.word)
+	if w.headless {
+		w.mapView.PaintAtOnce()
+	}
 	w.legend = mapview.NewLegend(p)
 	w.states = mapview.NewConditions(p, w.mapView)
 	w.timeline = timeview.New(p, names)
@@ -172,13 +182,13 @@ func (w *Window) Show() {
 
 // changed follows what concerns the window as a whole.
 func (w *Window) changed(c state.Change) {
-	if c.Has(state.PlaybackChanged) {
+	if c.Has(state.PlaybackChanged) && !w.headless {
 		w.followPlayback()
 	}
 	if c.Has(state.LookChanged) {
 		w.restyle()
 	}
-	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) {
+	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
 	if c.Has(state.FilterChanged|state.LookChanged) && !c.Has(state.LanguageChanged) {
@@ -269,9 +279,5 @@ func (w *Window) Resize(size fyne.Size, scale float32) {
 	w.win.Resize(size)
 }
 
-// Capture is a picture of the whole window, once the map stands still. It is
-// for drivers without a display.
-func (w *Window) Capture() image.Image {
-	w.mapView.Wait()
-	return w.win.Canvas().Capture()
-}
+// Capture is a picture of the whole window. It is for a headless one.
+func (w *Window) Capture() image.Image { return w.win.Canvas().Capture() }

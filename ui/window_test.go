@@ -31,7 +31,7 @@ func window(t *testing.T, app fyne.App) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := NewWindow(app, Content{Collection: c, Finder: finds{c.Events[0].ID}})
+	w, err := NewWindow(app, Content{Collection: c, Finder: finds{c.Events[0].ID}, Headless: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -51,7 +51,7 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
-	img, err := take(s, ui.Content{Collection: collection, Finder: db})
+	img, err := take(s, ui.Content{Collection: collection, Finder: db, Headless: true})
 	if err != nil {
 		return err
 	}

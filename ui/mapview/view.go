@@ -150,9 +150,10 @@ func (v *View) scale() float32 {
 	return 1
 }
 
-// Wait blocks until the picture shows the present state. It is for drivers
-// without a window, whose main goroutine does not have to run on meanwhile.
-func (v *View) Wait() { v.worker.wait() }
+// PaintAtOnce has pictures painted while they are asked for, on the caller's
+// goroutine. It is for drivers without an event loop, which run what other
+// goroutines queue beside everything else.
+func (v *View) PaintAtOnce() { v.worker.atOnce = true }
 
 // CreateRenderer implements fyne.Widget.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {

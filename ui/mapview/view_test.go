@@ -49,10 +49,10 @@ func shown(t *testing.T) (*View, *state.Presenter) {
 	test.NewTempApp(t)
 	p := state.New(data, state.Options{Dispatch: fyne.Do, Now: time.Now})
 	v := New(p, world, names, func(key string, args ...string) string { return catalog.In(p.Lang(), key, args...) })
+	v.PaintAtOnce()
 	w := test.NewTempWindow(t, v)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
-	v.Wait()
 	return v, p
 }
 
@@ -65,7 +65,6 @@ func at(p *state.Presenter, lon, lat float64) fyne.Position {
 func tap(v *View, pos fyne.Position) {
 	v.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: pos}})
 	v.Tapped(&fyne.PointEvent{Position: pos})
-	v.Wait()
 }
 
 func TestPictureFitsTheView(t *testing.T) {
@@ -96,7 +95,6 @@ func TestDragMovesThePictureAndThenPaintsAnew(t *testing.T) {
 		t.Errorf("the view went from %v to %v, want further east and north", home, now)
 	}
 	v.DragEnd()
-	v.Wait()
 	if got := v.image.Position(); got != fyne.NewPos(-overscan, -overscan) {
 		t.Errorf("after the drag the new picture lies at %v", got)
 	}
@@ -107,7 +105,6 @@ func TestBuffersTakeTurns(t *testing.T) {
 	before := v.image.Image.(*image.RGBA)
 	copied := append([]uint8(nil), before.Pix...)
 	p.SetPlayhead(p.Playhead() + 24*3600)
-	v.Wait()
 	if v.image.Image == image.Image(before) {
 		t.Fatal("the new picture was painted into the one on screen")
 	}
@@ -177,7 +174,6 @@ func sign(x float64) float64 {
 func TestClickOpensGroups(t *testing.T) {
 	v, p := shown(t)
 	p.SetPlayhead(p.Data().Window.Latest)
-	v.Wait()
 	for range 12 {
 		mark := v.markAt(at(p, 76.92848, 43.25654))
 		if mark < 0 {
@@ -344,14 +340,13 @@ func BenchmarkRedraw(b *testing.B) {
 	test.NewTempApp(b)
 	p := state.New(data, state.Options{Dispatch: fyne.Do, Now: time.Now})
 	v := New(p, world, names, func(key string, _ ...string) string { return key })
+	v.PaintAtOnce()
 	v.Resize(fyne.NewSize(1280, 800))
-	v.Wait()
 	step := int64(3600)
 	b.ReportAllocs()
 	for b.Loop() {
 		if p.SetPlayhead(p.Playhead() + step); p.Playhead() >= p.Data().Window.Latest {
 			p.SetPlayhead(p.Data().Window.Earliest)
 		}
-		v.Wait()
 	}
 }

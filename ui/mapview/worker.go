@@ -27,20 +27,23 @@ type worker struct {
 	shown   int
 	show    func(job, *image.RGBA)
 
+	atOnce bool // paint and show while asked: for drivers without an event loop
+
 	mu      sync.Mutex
 	next    *job
 	running bool
-	idle    *sync.Cond
 }
 
 func newWorker(m *paint.Map, show func(job, *image.RGBA)) *worker {
-	w := &worker{layers: paint.NewLayers(m), show: show}
-	w.idle = sync.NewCond(&w.mu)
-	return w
+	return &worker{layers: paint.NewLayers(m), show: show}
 }
 
-// ask requests a picture. It never blocks.
+// ask requests a picture. It never blocks, but where pictures are wanted at once.
 func (w *worker) ask(j job) {
+	if w.atOnce {
+		w.show(j, w.paint(j))
+		return
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.next = &j
@@ -67,21 +70,11 @@ func (w *worker) take() (job, bool) {
 	defer w.mu.Unlock()
 	if w.next == nil {
 		w.running = false
-		w.idle.Broadcast()
 		return job{}, false
 	}
 	j := *w.next
 	w.next = nil
 	return j, true
-}
-
-// wait blocks until every picture asked for has been shown.
-func (w *worker) wait() {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for w.running {
-		w.idle.Wait()
-	}
 }
 
 // paint draws a job into the buffer that is not on screen.
