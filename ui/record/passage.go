@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
@@ -39,14 +38,15 @@ func (n *Panel) passage(r *store.Report, into *fyne.Container) {
 	into.Add(newLink(n.words("read-document"), func() { n.showDocument(r, text) }))
 }
 
-// showDocument opens a document at a report's first paragraph, all of the
-// report's paragraphs marked.
-func (n *Panel) showDocument(r *store.Report, text []string) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(n.Box)
-	window := windowOf(c)
-	if window == nil {
-		return
-	}
+// The size of the window in which a document is read, in pixels.
+const (
+	documentWidth  = 640
+	documentHeight = 720
+)
+
+// showDocument opens a document in a window beside the event, at a report's
+// first paragraph, all of the report's paragraphs marked.
+func (n *Panel) showDocument(r *store.Report, text []string) fyne.Window {
 	body := container.New(layout.NewCustomPaddedVBoxLayout(0))
 	var first fyne.CanvasObject
 	for i, paragraph := range text {
@@ -57,17 +57,19 @@ func (n *Panel) showDocument(r *store.Report, text []string) {
 		}
 		body.Add(row)
 	}
-	scroll := container.NewVScroll(body)
-	size := c.Size()
-	scroll.SetMinSize(fyne.NewSize(min(820, size.Width-100), size.Height-180))
 	title := r.Source
 	if s := n.p.Data().Source(r.Source); s != nil {
-		title = s.Short.In(n.p.Lang())
+		title = s.Short.In(n.p.Lang()) + ": " + s.Title
 	}
-	dialog.ShowCustom(title, n.words("close"), scroll, window)
+	scroll := container.NewVScroll(body)
+	w := fyne.CurrentApp().NewWindow(title)
+	w.SetContent(scroll)
+	w.Resize(fyne.NewSize(documentWidth, documentHeight))
+	w.Show()
 	if first != nil {
 		scroll.ScrollToOffset(fyne.NewPos(0, max(0, first.Position().Y-60)))
 	}
+	return w
 }
 
 func (n *Panel) documentRow(number int, text string, marked bool) fyne.CanvasObject {
@@ -81,13 +83,4 @@ func (n *Panel) documentRow(number int, text string, marked bool) fyne.CanvasObj
 	ground := canvas.NewRectangle(n.icons.style.Hover)
 	ground.CornerRadius = 4
 	return container.NewStack(ground, row)
-}
-
-func windowOf(c fyne.Canvas) fyne.Window {
-	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
-		if w.Canvas() == c {
-			return w
-		}
-	}
-	return nil
 }

@@ -11,6 +11,8 @@ import (
 	"qantar/ui/scene"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -177,9 +179,13 @@ func TestPassagesAreOfferedWhereTheDocumentIsAtHand(t *testing.T) {
 	if got := countLinks(n, words("read-document")); got != 1 {
 		t.Fatalf("%d passages are offered, want that of the one document at hand", got)
 	}
-	n.showDocument(r, text)
-	if w.Canvas().Overlays().Top() == nil {
-		t.Error("the document does not open")
+	document := n.showDocument(r, text)
+	defer document.Close()
+	scroll := document.Content().(*container.Scroll)
+	if rows := scroll.Content.(*fyne.Container).Objects; len(rows) != len(text) {
+		t.Errorf("the document shows %d paragraphs of %d", len(rows), len(text))
+	} else if _, marked := rows[r.Paragraphs[0]-1].(*fyne.Container).Objects[0].(*canvas.Rectangle); !marked {
+		t.Error("the report's paragraph is not marked")
 	}
 }
 
