@@ -18,9 +18,9 @@ var sourceMarks = []struct{ shape, color string }{
 	{"pentagon", "purple"}, {"hexagon", "sky-blue"}, {"star", "gray"}, {"plus", "yellow"},
 }
 
-// SourceMark is the shape and the colour of source s, an index into
+// sourceMark is the shape and the colour of source s, an index into
 // Collection.Sources.
-func SourceMark(s int) (shape, color string) {
+func sourceMark(s int) (shape, color string) {
 	m := sourceMarks[s%len(sourceMarks)]
 	return m.shape, m.color
 }
@@ -92,7 +92,7 @@ func Figures(p *state.Presenter, measure string, style *paint.Style, factor floa
 
 func point(p *state.Presenter, f *store.Figure, s *paint.FigureScene) paint.FigurePoint {
 	source := slices.IndexFunc(p.Data().Sources, func(c store.Source) bool { return c.ID == f.Source })
-	shape, color := SourceMark(max(0, source))
+	shape, color := sourceMark(max(0, source))
 	selected := p.Selected() >= 0 && p.Data().Items[p.Selected()].Event.ID == f.Event
 	clamp := func(t int64) int64 { return max(s.Scale.From, min(s.Scale.To, t)) }
 	high := *f.Low

@@ -60,12 +60,6 @@ func (v *View) SetStyle(s *paint.Style) {
 	}
 }
 
-// ZoomBy shows factor times more detail around the playhead.
-func (v *View) ZoomBy(factor float64) {
-	x := max(0, min(v.scale.Width, v.scale.X(v.p.Playhead())))
-	v.show(v.scale.ZoomAt(x, factor, v.scenes.Limits()))
-}
-
 // Reset shows the collection's own window.
 func (v *View) Reset() { v.show(v.scenes.Home(v.scale.Width)) }
 

@@ -241,7 +241,7 @@ func TestWheelZoomsAtThePointerAndPans(t *testing.T) {
 
 func TestAxisFollowsThePlayhead(t *testing.T) {
 	f := newFixture(t)
-	f.v.ZoomBy(16)
+	f.v.show(f.v.scale.ZoomAt(0, 16, f.v.scenes.Limits()))
 	f.p.SetPlayhead(at(9, 0))
 	if at := f.p.Playhead(); at < f.v.scale.From || at > f.v.scale.To {
 		t.Error("the playhead has left the picture")
