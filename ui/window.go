@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"context"
 	"image"
 	"time"
 
@@ -29,6 +30,7 @@ import (
 type Content struct {
 	Data   *state.Data
 	Finder state.Finder
+	Verify func(context.Context) error // checks, beside, what has not been checked of the file; nil: nothing is left
 
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
@@ -45,6 +47,7 @@ type Window struct {
 	win      fyne.Window
 	catalog  words.Catalog
 	headless bool
+	verify   func(context.Context) error
 
 	mapView  *mapview.View
 	timeline *timeview.View
@@ -77,7 +80,7 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Window{app: app, catalog: catalog, headless: content.Headless}
+	w := &Window{app: app, catalog: catalog, headless: content.Headless, verify: content.Verify}
 	w.Presenter = state.New(content.Data, state.Options{
 		Dispatch: fyne.Do, Now: time.Now, Finder: content.Finder, Failed: w.failed,
 	})
@@ -173,7 +176,19 @@ func (w *Window) Show() {
 		w.win.Close()
 	})
 	w.win.Show()
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	if w.verify != nil {
+		go w.verifyBeside(ctx)
+	}
 	w.app.Run()
+}
+
+// verifyBeside checks the file while it is shown, and tells what is wrong.
+func (w *Window) verifyBeside(ctx context.Context) {
+	if err := w.verify(ctx); err != nil && ctx.Err() == nil {
+		fyne.Do(func() { w.failed(err) })
+	}
 }
 
 // changed follows what concerns the window as a whole.

@@ -77,7 +77,7 @@ func show(o options) error {
 	if err != nil {
 		return err
 	}
-	window, err := ui.NewWindow(app.NewWithID(appID), ui.Content{Data: data, Finder: db})
+	window, err := ui.NewWindow(app.NewWithID(appID), ui.Content{Data: data, Finder: db, Verify: db.Verify})
 	if err != nil {
 		return err
 	}
