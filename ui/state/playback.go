@@ -105,12 +105,12 @@ func (p *Presenter) playByEvent(step time.Duration, end int64) {
 // nextMoment is when the first event after t begins that passes the filter, or
 // end where there is none.
 func (p *Presenter) nextMoment(t, end int64) int64 {
-	items, in := p.data.Items, p.inFilter
-	k := sort.Search(len(in), func(k int) bool { return items[in[k]].Earliest > t })
-	if k == len(in) {
-		return end
+	earliest := p.data.Cols.Earliest
+	after := sort.Search(len(earliest), func(i int) bool { return earliest[i] > t })
+	if i := p.starts.nth(p.starts.rank(after)); i >= 0 {
+		return earliest[i]
 	}
-	return items[in[k]].Earliest
+	return end
 }
 
 // follow moves the playhead and leaves a trail of so many seconds.

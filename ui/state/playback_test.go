@@ -122,7 +122,7 @@ func TestPlaybackShowsEverything(t *testing.T) {
 				p.SetSpeed(speedChoices - 1)
 				first, last := map[int]time.Time{}, map[int]time.Time{}
 				look := func() {
-					for _, i := range p.Shown() {
+					for i := range p.Shown().All() {
 						if _, seen := first[i]; !seen {
 							first[i] = now
 						}
@@ -135,7 +135,7 @@ func TestPlaybackShowsEverything(t *testing.T) {
 					now = now.Add(time.Duration(random.Int64N(int64(longestStep))))
 					p.Advance()
 				}
-				for _, i := range p.InFilter() {
+				for i := range p.InFilter().All() {
 					shownFor := last[i].Sub(first[i])
 					if _, seen := first[i]; !seen {
 						t.Fatalf("event %d was never shown", i)
