@@ -51,6 +51,7 @@ type Window struct {
 
 	mapView  *mapview.View
 	timeline *timeview.View
+	controls *timeview.Controls
 	legend   *mapview.Legend
 	states   *mapview.Conditions
 	list     *record.List
@@ -127,8 +128,8 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.views = newViews(w, names)
 	w.split = container.NewHSplit(ground, w.views.tabs)
 	w.split.Offset = 0.68
-	controls := timeview.Controls(p, w.word)
-	bottom := container.NewBorder(controls, nil, nil, nil, w.timeline)
+	w.controls = timeview.NewControls(p, w.word)
+	bottom := container.NewBorder(w.controls.Box, nil, nil, nil, w.timeline)
 	body := container.NewVSplit(w.split, bottom)
 	body.Offset = 0.76
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.tools.box, widget.NewSeparator()), nil, nil, nil, body))
@@ -202,7 +203,7 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	if c.Has(state.FilterChanged|state.LookChanged) && !c.Has(state.LanguageChanged) {
+	if c.Has(state.FilterChanged|state.LookChanged|state.PlaybackChanged) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}
 	if c.Has(state.LanguageChanged) {
