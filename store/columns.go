@@ -26,6 +26,7 @@ const (
 	ToMinute                     // its bounds are known to the minute or finer
 	OpenStart                    // when it began is not known
 	OpenEnd                      // when it ended is not known
+	Wider                        // it names further areas (Event.Areas)
 	knownFlags = 1<<iota - 1
 )
 
@@ -169,6 +170,7 @@ func FlagsOf(e *Event, at *Place) Flags {
 		{ToMinute, w.Precision >= when.Minute},
 		{OpenStart, w.OpenStart},
 		{OpenEnd, w.OpenEnd},
+		{Wider, len(e.Areas) > 0},
 	} {
 		if bit.on {
 			f |= bit.flag

@@ -27,8 +27,8 @@ import (
 
 // Content is what a window shows: a collection, and the way to search it.
 type Content struct {
-	Collection *store.Collection
-	Finder     state.Finder
+	Data   *state.Data
+	Finder state.Finder
 
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
@@ -77,12 +77,8 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := state.Prepare(content.Collection)
-	if err != nil {
-		return nil, err
-	}
 	w := &Window{app: app, catalog: catalog, headless: content.Headless}
-	w.Presenter = state.New(data, state.Options{
+	w.Presenter = state.New(content.Data, state.Options{
 		Dispatch: fyne.Do, Now: time.Now, Finder: content.Finder, Failed: w.failed,
 	})
 	w.Presenter.SetLang(startLanguage())

@@ -125,10 +125,10 @@ func (v *View) pick(mark int) {
 // closer is the view that fits the given events, at least one level closer.
 func (v *View) closer(events []int) geo.Viewport {
 	view := v.p.View()
-	items := v.p.Data().Items
-	bound := items[events[0]].World.Bound()
+	data := v.p.Data()
+	bound := data.World(events[0]).Bound()
 	for _, i := range events {
-		bound = bound.Extend(items[i].World)
+		bound = bound.Extend(data.World(i))
 	}
 	fit := view.Fit(bound, 90, geo.MaxZoom)
 	if fit.Zoom < view.Zoom+1 {

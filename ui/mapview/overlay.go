@@ -204,13 +204,13 @@ const longestTitle = 48
 
 func (o *overlay) nameOf(events []int) (title, detail string) {
 	data, lang := o.v.p.Data(), o.v.p.Lang()
-	it := &data.Items[events[0]]
+	it := data.Item(events[0])
 	place := it.Place.Name.In(lang)
 	if len(events) > 1 {
 		names := map[string]bool{}
 		var places []string
 		for _, i := range events {
-			if name := data.Items[i].Place.Name.In(lang); !names[name] {
+			if name := data.Item(i).Place.Name.In(lang); !names[name] {
 				names[name] = true
 				places = append(places, name)
 			}

@@ -278,9 +278,9 @@ func TestOutsideIsCountedAndReached(t *testing.T) {
 func TestLegendFilters(t *testing.T) {
 	_, p := shown(t)
 	l := NewLegend(p)
-	total := len(p.InFilter())
+	total := p.InFilter().Len()
 	l.rows[0].Tapped(nil)
-	if p.CategoryShown(0) || len(p.InFilter()) >= total {
+	if p.CategoryShown(0) || p.InFilter().Len() >= total {
 		t.Error("a click on a category did not hide it")
 	}
 	l.rows[0].Tapped(nil)
@@ -310,8 +310,8 @@ func TestConditionsAreNamedWhileTheyHold(t *testing.T) {
 		t.Fatal("on 9 January no condition holds, although the state of emergency runs to 19 January")
 	}
 	for _, i := range c.shown {
-		if !p.Data().Items[i].Event.Condition {
-			t.Errorf("%s is no condition", p.Data().Items[i].Event.ID)
+		if !p.Data().Item(i).Event.Condition {
+			t.Errorf("%s is no condition", p.Data().Item(i).Event.ID)
 		}
 	}
 	c.box.Objects[0].(*tag).Tapped(nil)

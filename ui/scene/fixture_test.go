@@ -101,7 +101,7 @@ var plain = Look{Style: &paint.Light, Scale: 1}
 func names(p *state.Presenter, indexes []int) []string {
 	ids := []string{}
 	for _, i := range indexes {
-		ids = append(ids, p.Data().Items[i].Event.ID)
+		ids = append(ids, p.Data().Item(i).Event.ID)
 	}
 	slices.Sort(ids)
 	return ids

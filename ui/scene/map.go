@@ -7,6 +7,7 @@ import (
 
 	"qantar/geo"
 	"qantar/geo/cluster"
+	"qantar/store"
 	"qantar/ui/paint"
 	"qantar/ui/state"
 
@@ -23,22 +24,38 @@ type Map struct {
 
 // NewMap returns a builder of scenes of what p shows.
 func NewMap(p *state.Presenter) *Map {
-	m := &Map{p: p, focus: focus(p.Data())}
+	return &Map{p: p, focus: focus(p.Data()), busy: busy(p.Data())}
+}
+
+// mostBusy is how many spots of marks names are kept away from at most; where
+// there are more, a name has no place left to go.
+const mostBusy = 400
+
+// busy are the spots where marks stand at one time or other.
+func busy(data *state.Data) []orb.Point {
+	used := make([]bool, len(data.Places))
+	for i, place := range data.Cols.Place {
+		used[place] = used[place] || !data.Cols.Flags[i].Has(store.Area)
+	}
+	var spots []orb.Point
 	seen := map[orb.Point]bool{}
-	for i := range p.Data().Items {
-		it := &p.Data().Items[i]
-		if !it.IsArea() && !seen[it.World] {
-			seen[it.World] = true
-			m.busy = append(m.busy, it.World)
+	for place, on := range used {
+		spot := geo.Project(data.Places[place].Point)
+		if on && !seen[spot] {
+			seen[spot] = true
+			spots = append(spots, spot)
 		}
 	}
-	return m
+	if len(spots) > mostBusy {
+		return nil
+	}
+	return spots
 }
 
 // Picture is a map scene, and which events each of its marks stands for.
 type Picture struct {
 	paint.MapScene
-	Events [][]int     // per mark: indexes into state.Data.Items
+	Events [][]int     // per mark: positions in order of time
 	Spots  []orb.Point // per mark: where it stands, world coordinates
 	Apart  []bool      // per mark: zooming in would part its events
 }
@@ -65,10 +82,14 @@ func (m *Map) Picture(look Look) *Picture {
 
 // focus is the country that the most events lie in.
 func focus(data *state.Data) string {
+	here := make([]int, len(data.Places))
+	for _, place := range data.Cols.Place {
+		here[place]++
+	}
 	count, best := map[string]int{}, ""
-	for i := range data.Items {
-		country := data.Items[i].Place.Country
-		count[country]++
+	for place, n := range here {
+		country := data.Places[place].Country
+		count[country] += n
 		if count[country] > count[best] {
 			best = country
 		}
@@ -86,8 +107,8 @@ func (m *Map) marks(pic *Picture, zoom float64) {
 	data, shown := m.p.Data(), m.p.Shown()
 	var points []orb.Point
 	var items []int
-	for _, i := range shown {
-		if it := &data.Items[i]; !it.IsArea() {
+	for i := range shown.All() {
+		if it := data.Item(i); !it.IsArea() {
 			points = append(points, it.World)
 			items = append(items, i)
 		}
@@ -128,7 +149,7 @@ func (pic *Picture) add(mark paint.Mark, spot orb.Point, events []int, apart boo
 }
 
 func (m *Map) single(pic *Picture, i int) paint.Mark {
-	it := &m.p.Data().Items[i]
+	it := m.p.Data().Item(i)
 	category := m.p.Data().CategoryOf(it)
 	return paint.Mark{
 		At: it.World, Radius: radii[min(3, max(0, it.Event.Importance))],
@@ -146,12 +167,12 @@ func (m *Map) divided(pic *Picture, g cluster.Group, events []int) paint.Mark {
 	}
 	counts := make([]int, len(data.Categories))
 	for _, i := range events {
-		counts[data.Items[i].Category]++
+		counts[data.Item(i).Category]++
 		mark.Opacity = max(mark.Opacity, m.opacity(i))
 		mark.Selected = mark.Selected || i == m.p.Selected()
 		mark.Hovered = mark.Hovered || i == m.p.Hovered()
 		if g.Alike {
-			mark.Halo = data.Items[i].Place.RadiusM
+			mark.Halo = data.Item(i).Place.RadiusM
 		}
 	}
 	for c, n := range counts {
@@ -182,7 +203,7 @@ const fullAge = 5 * 24 * 3600
 // opacity fades events by age where everything up to now is shown. What still
 // lasts does not fade.
 func (m *Map) opacity(i int) float64 {
-	it := &m.p.Data().Items[i]
+	it := m.p.Data().Item(i)
 	if m.p.Mode() != state.Cumulative || i == m.p.Selected() {
 		return 1
 	}

@@ -54,7 +54,7 @@ func TestSingleMarks(t *testing.T) {
 			if m.Selected != c.selected || m.Hovered != c.hovered {
 				t.Errorf("selected is %v, hovered is %v", m.Selected, m.Hovered)
 			}
-			if i := p.Data().Index(c.event); m.At != p.Data().Items[i].World || m.Color != plain.Style.Category(p.Data().CategoryOf(&p.Data().Items[i]).Color) {
+			if i := p.Data().Index(c.event); m.At != p.Data().Item(i).World || m.Color != plain.Style.Category(p.Data().CategoryOf(p.Data().Item(i)).Color) {
 				t.Errorf("it stands at %v in %v", m.At, m.Color)
 			}
 		})

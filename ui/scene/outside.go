@@ -31,10 +31,13 @@ type Outside struct {
 func (m *Map) Outside() []Outside {
 	view := m.p.View()
 	var sides [4]Outside
-	for _, i := range m.p.Shown() {
-		it := &m.p.Data().Items[i]
+	for i := range m.p.Shown().All() {
+		it := m.p.Data().Item(i)
+		if it.IsArea() {
+			continue
+		}
 		side, out := beyond(view, it.World)
-		if it.IsArea() || !out {
+		if !out {
 			continue
 		}
 		s := &sides[side]

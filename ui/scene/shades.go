@@ -27,14 +27,27 @@ const mostHatches = 2
 // state.Data.Items, the most important first.
 func (m *Map) Conditions() []int {
 	var found []int
-	for _, i := range m.p.Shown() {
-		if it := &m.p.Data().Items[i]; it.Event.Condition && m.holds(it) {
+	for _, i := range m.p.Data().Broad {
+		if m.p.Data().Cols.Flags[i].Has(store.Condition) && m.holds(i) {
 			found = append(found, i)
 		}
 	}
-	sort.SliceStable(found, func(a, b int) bool {
-		return m.p.Data().Items[found[a]].Event.Importance > m.p.Data().Items[found[b]].Event.Importance
-	})
+	importance := m.p.Data().Cols.Importance
+	sort.SliceStable(found, func(a, b int) bool { return importance[found[a]] > importance[found[b]] })
+	return found
+}
+
+// Nationwide are the events over whole countries that are shown and are no
+// conditions: positions in order of time.
+func (m *Map) Nationwide() []int {
+	var found []int
+	data := m.p.Data()
+	for _, i := range data.Broad {
+		if f := data.Cols.Flags[i]; f.Has(store.Area) && !f.Has(store.Condition) &&
+			data.PlaceOf(i).Kind == store.Country && m.p.Shown().Has(i) {
+			found = append(found, i)
+		}
+	}
 	return found
 }
 
@@ -46,11 +59,11 @@ func (m *Map) shades(style *paint.Style) []paint.Shade {
 	var shades []paint.Shade
 	opacity := hatchAt(m.p.View().Zoom)
 	tinted, hatched := map[string]bool{}, map[string][]int{} // by area: tinted, and the categories striped for
-	for _, i := range m.p.Shown() {
-		it := &data.Items[i]
-		if !it.IsArea() || !m.holds(it) {
+	for _, i := range data.Broad {
+		if !data.Cols.Flags[i].Has(store.Area) || !m.holds(i) {
 			continue
 		}
+		it := data.Item(i)
 		color := style.Category(data.CategoryOf(it).Color)
 		for _, code := range it.Areas {
 			switch {
@@ -85,18 +98,20 @@ func (m *Map) outlined(shades []paint.Shade, style *paint.Style, i int) []paint.
 	if i < 0 {
 		return shades
 	}
-	it := &m.p.Data().Items[i]
+	it := m.p.Data().Item(i)
 	for _, code := range it.Areas {
 		shades = append(shades, paint.Shade{Code: code, Color: style.Accent, Opacity: selectedOpacity / 2, Outline: true})
 	}
 	return shades
 }
 
-// holds tells whether an event still goes on at the time shown.
-func (m *Map) holds(it *state.Item) bool {
+// holds tells whether event i passes the filter and still goes on at the time
+// shown.
+func (m *Map) holds(i int) bool {
 	from, to := m.p.Shows()
 	if m.p.Mode() == state.Cumulative {
 		from = to
 	}
-	return it.Earliest <= to && it.Latest >= from
+	cols := m.p.Data().Cols
+	return cols.Earliest[i] <= to && cols.Latest[i] >= from && m.p.Passes(i)
 }

@@ -121,6 +121,6 @@ func (t *Timeline) Tip(i int) string {
 	if i < 0 {
 		return ""
 	}
-	it := &t.p.Data().Items[i]
+	it := t.p.Data().Item(i)
 	return it.Event.Title.In(t.p.Lang()) + " · " + DateText(it, t.p.Lang())
 }

@@ -88,10 +88,10 @@ func presenter(t testing.TB, opts Options) *Presenter {
 }
 
 // ids names events by their indexes.
-func ids(p *Presenter, indexes []int) []string {
+func ids(p *Presenter, set *Set) []string {
 	names := []string{}
-	for _, i := range indexes {
-		names = append(names, p.Data().Items[i].Event.ID)
+	for i := range set.All() {
+		names = append(names, p.Data().Item(i).Event.ID)
 	}
 	return names
 }

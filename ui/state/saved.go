@@ -47,7 +47,7 @@ func (p *Presenter) Save() Saved {
 		Lon: at[0], Lat: at[1], Zoom: p.view.Zoom, Lang: p.lang, Theme: p.theme,
 		Hidden: []string{}, HiddenSources: []string{},
 		Background: p.filter.background, Place: p.filter.place, Words: p.filter.words,
-		Shown: len(p.shown), Total: len(p.inFilter),
+		Shown: p.shown.Len(), Total: p.all.Len(),
 	}
 	for i, on := range p.filter.categories {
 		if !on {
@@ -60,7 +60,7 @@ func (p *Presenter) Save() Saved {
 		}
 	}
 	if p.selected >= 0 {
-		s.Selected = p.data.Items[p.selected].Event.ID
+		s.Selected = p.data.Item(p.selected).Event.ID
 	}
 	return s
 }

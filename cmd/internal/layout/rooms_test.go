@@ -8,7 +8,7 @@ var rooms = map[string][]string{
 	"cmd/qantar":           {"*"},
 	"cmd/qantarctl":        {"*"},
 	"cmd/qantarshot":       {"*"},
-	"cmd/internal/shipped": {"seeds", "store/*", "assets", "geo/*"},
+	"cmd/internal/shipped": {"seeds", "store/*", "assets", "geo/*", "ui/state"},
 	"cmd/internal/layout":  {},
 
 	"seeds":                   {},
