@@ -24,6 +24,7 @@ var rooms = map[string][]string{
 	"geo":         {},
 	"geo/basemap": {"geo"},
 	"geo/cluster": {},
+	"geo/motion":  {"geo"},
 
 	"ui/axis":     {"store/when"},
 	"ui/state":    {"store", "geo", "ui/axis"},
