@@ -39,14 +39,14 @@ func TestFrame(t *testing.T) {
 	}
 }
 
-// harmless is a file of two chunks of columns.
-var harmless = sync.OnceValues(func() ([]byte, error) {
+// chunked is a file of two chunks of columns.
+var chunked = sync.OnceValues(func() ([]byte, error) {
 	folder, err := os.MkdirTemp("", "qantar-test-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(folder)
-	path := filepath.Join(folder, "harmless.qantar")
+	path := filepath.Join(folder, "chunked.qantar")
 	if err := Build(context.Background(), path, varied(new(testing.T), 20_000)); err != nil {
 		return nil, err
 	}
@@ -58,7 +58,7 @@ var harmless = sync.OnceValues(func() ([]byte, error) {
 func hostile(t *testing.T, statement string) *DB {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "hostile.qantar")
-	content, err := harmless()
+	content, err := chunked()
 	if err != nil {
 		t.Fatal(err)
 	}
