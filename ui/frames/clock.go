@@ -9,9 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Task is called once a frame, with the frame's time, until it returns false.
-type Task func(now time.Time) (more bool)
-
 // Clock calls tasks on the main goroutine, once for every frame that Fyne is
 // about to draw. With no task it costs nothing. Its methods belong to the main
 // goroutine.
@@ -23,7 +20,7 @@ type Clock struct {
 	// instead of sixty times, and still answers at once. Set it before Start.
 	Wait func(atMost time.Duration)
 
-	tasks   []Task
+	tasks   []func(now time.Time) (more bool)
 	beat    *fyne.Animation
 	beating bool
 	drawn   func() // Log.drawn, which a frame must not allocate
@@ -54,8 +51,9 @@ func (c *Clock) Start() {
 	c.follow(time.Now())
 }
 
-// Run calls a task once a frame, from the next frame on.
-func (c *Clock) Run(task Task) {
+// Run calls a task once a frame, with the frame's time, from the next frame on
+// until it returns false.
+func (c *Clock) Run(task func(now time.Time) (more bool)) {
 	c.tasks = append(c.tasks, task)
 	c.follow(time.Now())
 }
