@@ -186,11 +186,11 @@ func TestLittleIsPaintedAnew(t *testing.T) {
 		tiles  int
 	}{
 		{"nothing", func() {}, 0},
-		{"the first mark goes", func() { s.Marks = s.Marks[1:] }, 9},
-		{"the last mark goes", func() { s.Marks = s.Marks[:len(s.Marks)-1] }, 9},
-		{"one in the middle comes", func() { s.Marks = slices.Insert(s.Marks, 150, s.Marks[7]) }, 9},
-		{"the first and the last change places", func() { s.Marks[0], s.Marks[298] = s.Marks[298], s.Marks[0] }, 18},
-		{"one fades a little", func() { s.Marks[50].Opacity -= 0.1 }, 9},
+		{"the first mark goes", func() { s.Marks = s.Marks[1:] }, 25},
+		{"the last mark goes", func() { s.Marks = s.Marks[:len(s.Marks)-1] }, 25},
+		{"one in the middle comes", func() { s.Marks = slices.Insert(s.Marks, 150, s.Marks[7]) }, 25},
+		{"the first and the last change places", func() { s.Marks[0], s.Marks[298] = s.Marks[298], s.Marks[0] }, 50},
+		{"one fades a little", func() { s.Marks[50].Opacity -= 0.1 }, 25},
 		{"one fades less than shows", func() { s.Marks[60].Opacity -= 0.001 }, 0},
 	}
 	layers := NewLayers(testMap(t))
