@@ -89,13 +89,11 @@ func (d *density) prepare(s *MapScene, r image.Rectangle) {
 	}
 	d.key = key
 	world, f := s.View.WorldSize(), s.Density
-	width := f.Cell * world
-	middle := f.Corner[0] + f.Cell*float64(f.Cols)/2
-	corner := f.Corner
-	corner[0] += math.Round(s.View.Center[0] - middle)
-	at := s.View.ToScreen(corner)
-	d.x.divide(at[0], width, f.Cols, r.Max.X)
-	d.y.divide(at[1], width, f.Rows, r.Max.Y)
+	half := f.Cell * float64(f.Cols) / 2
+	middle := s.View.Nearest(orb.Point{f.Corner[0] + half})
+	west, north := middle[0]-half-s.View.Center[0], f.Corner[1]-s.View.Center[1]
+	d.x.divide(west*world+s.View.Width/2, f.Cell*world, f.Cols, r.Max.X)
+	d.y.divide(north*world+s.View.Height/2, f.Cell*world, f.Rows, r.Max.Y)
 	d.none = grown(d.none, f.Cols)
 	d.upper, d.lower = grown(d.upper, r.Max.X), grown(d.lower, r.Max.X)
 }

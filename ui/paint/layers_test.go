@@ -227,6 +227,29 @@ func TestAStepInTimeAllocatesNothing(t *testing.T) {
 	}
 }
 
+// TestADensityAllocatesNothing: once its buffers have grown, neither a step of
+// a surface nor a surface or marks painted as a whole need memory.
+func TestADensityAllocatesNothing(t *testing.T) {
+	s, img := blank(steppe, 4.8, 330, 210, 1, &Light)
+	scatter(s, 50)
+	c, f := crowd(s, 3000), field(s)
+	s.Density = &cluster.Surface{}
+	layers, n := NewLayers(testMap(t)), 0
+	step := func() {
+		f.Add(c, n)
+		f.Surface(s.Density, 20)
+		if n++; n%2 == 0 {
+			layers.pictures[0].version = 0
+		}
+		layers.Draw(img, s)
+	}
+	step()
+	step()
+	if n := testing.AllocsPerRun(50, step); n != 0 {
+		t.Errorf("%v allocations a step, want none", n)
+	}
+}
+
 // sizes are those of a small laptop's window and a projector's screen.
 var sizes = []struct{ width, height float64 }{{1280, 800}, {1920, 1080}}
 
@@ -297,12 +320,18 @@ func BenchmarkLayersStep1920(b *testing.B) {
 			all := s.Marks
 			pictures := [2]*image.RGBA{img, image.NewRGBA(img.Rect)}
 			layers, step := NewLayers(testMap(b)), 0
-			b.ReportAllocs()
-			for b.Loop() {
+			next := func() {
 				from := step % 64
 				s.Marks = all[from : n-64+from]
 				layers.Draw(pictures[step%2], s)
 				step++
+			}
+			for range 64 {
+				next()
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				next()
 			}
 		})
 	}
