@@ -49,24 +49,31 @@ func (t *Timeline) survey(look TimeLook) {
 // Overview is what the scene made last has below it.
 func (t *Timeline) Overview() paint.Overview { return t.scene.Overview }
 
-// whole is the scale of the overview.
+// whole is the scale of the overview: the collection's window, and from where the
+// first event that passes the filter begins to where the last one does. What one
+// event of long standing adds to the end would leave no room for the others.
 func (t *Timeline) whole(width float64) axis.Scale {
-	data, keep := t.p.Data(), t.p.Keep()
+	data, set := t.p.Data(), t.p.InFilter()
 	from, to := data.Window.Earliest, data.Window.Latest+1
-	for i, f := range data.Cols.Flags {
-		if keep.Has(i) && !f.Has(store.OpenStart) {
-			from = min(from, data.Cols.Earliest[i])
-			break
-		}
-	}
-	for k := len(data.ByLatest) - 1; k >= 0; k-- {
-		if i := int(data.ByLatest[k]); keep.Has(i) && !data.Cols.Flags[i].Has(store.OpenEnd) {
-			to = max(to, data.Cols.Latest[i]+1)
-			break
-		}
+	if n := set.Len(); n > 0 {
+		last := set.At(n - 1)
+		from = min(from, t.firstBegin())
+		to = max(to, min(data.Cols.Latest[last], data.Cols.Earliest[last]+24*3600)+1)
 	}
 	margin := (to - from) / 100
 	return axis.Scale{From: from - margin, To: to + margin, Width: width}
+}
+
+// firstBegin is when the first event begins that passes the filter and of which
+// the beginning is known.
+func (t *Timeline) firstBegin() int64 {
+	cols := t.p.Data().Cols
+	for i := range t.p.InFilter().All() {
+		if !cols.Flags[i].Has(store.OpenStart) {
+			return cols.Earliest[i]
+		}
+	}
+	return t.p.Data().Window.Earliest
 }
 
 // fill counts the events that pass the filter in bins of at least so many
