@@ -30,7 +30,9 @@ type Timeline struct {
 	scene paint.TimeScene
 	reach axis.Limits
 	site  axis.Site // whose nights are shaded
-	stamp stampKey
+
+	stamp  stampKey
+	clocks [24 * 60]string // times of day
 
 	series   axis.Series[store.Flags]
 	open     []int // events of which one end is open
@@ -76,8 +78,8 @@ type (
 		lang     store.Lang
 	}
 	stampKey struct {
-		minute int64
-		lang   store.Lang
+		year, day, offset int
+		lang              store.Lang
 	}
 )
 
@@ -248,19 +250,24 @@ func (t *Timeline) now() {
 	s.ShownFrom, s.ShownTo = p.Shows()
 	s.From, s.To = p.Handles()
 	s.Playhead = p.Playhead()
-	key := stampKey{floorDiv(s.Playhead, 60), p.Lang()}
-	if key != t.stamp {
-		at := time.Unix(s.Playhead, 0).In(p.Data().Loc)
-		s.Date, s.Clock = dayText(at, p.Lang())+" "+strconv.Itoa(at.Year())+",", at.Format("15:04")
-		s.Zone = zoneText(p.Data(), at, p.Lang())
-		t.stamp = key
-	}
+	t.flag(time.Unix(s.Playhead, 0).In(p.Data().Loc))
 	s.Selected, s.Hovered = t.emphasis(p.Selected()), t.emphasis(p.Hovered())
 }
 
-func floorDiv(a, b int64) int64 {
-	if a < 0 {
-		return -((b - 1 - a) / b)
+// flag writes the moment of the playhead. The texts of a day, and those of all
+// minutes, are written once, so that a step allocates nothing.
+func (t *Timeline) flag(at time.Time) {
+	s, lang := &t.scene, t.p.Lang()
+	year, _, _ := at.Date()
+	_, offset := at.Zone()
+	if key := (stampKey{year, at.YearDay(), offset, lang}); key != t.stamp {
+		s.Date = dayText(at, lang) + " " + strconv.Itoa(year) + ","
+		s.Zone = zoneText(t.p.Data(), at, lang)
+		t.stamp = key
 	}
-	return a / b
+	clock := &t.clocks[at.Hour()*60+at.Minute()]
+	if *clock == "" {
+		*clock = at.Format("15:04")
+	}
+	s.Clock = *clock
 }
