@@ -147,7 +147,7 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.controls = timeview.NewControls(p, w.word)
 	bottom := container.NewBorder(w.controls.Box, nil, nil, nil, w.timeline)
 	body := container.NewVSplit(w.split, bottom)
-	body.Offset = 0.76
+	body.Offset = 0.72
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.tools.box, widget.NewSeparator()), nil, nil, nil, body))
 	w.win.SetMainMenu(w.menu())
 	w.addKeys()
