@@ -26,6 +26,8 @@ type groundKey struct {
 	scale float32
 	style *Style
 	focus string
+	tiles *TileLayer
+	drawn uint64 // the generation of the tiles
 }
 
 type areasKey struct {
@@ -51,7 +53,7 @@ func NewLayers(m *Map) *Layers { return &Layers{painter: m} }
 
 // Draw paints a scene. dst must be as large as the scene's view.
 func (l *Layers) Draw(dst *image.RGBA, s *MapScene) {
-	key := groundKey{s.View, s.Scale, s.Style, s.Focus}
+	key := groundKey{s.View, s.Scale, s.Style, s.Focus, s.Tiles, s.Tiles.generation()}
 	fresh := false
 	if key != l.groundOf || l.ground == nil || l.ground.Rect != dst.Rect {
 		l.ground, l.backdrop = sized(l.ground, dst.Rect), sized(l.backdrop, dst.Rect)

@@ -21,6 +21,7 @@ type MapScene struct {
 	Busy   []orb.Point // world coordinates where marks stand at one time or other
 	Shades []Shade
 	Marks  []Mark
+	Tiles  *TileLayer // the user's own map; nil: none
 }
 
 // Map paints maps. It keeps its buffers and the drawn lines of text; use one
@@ -33,6 +34,7 @@ type Map struct {
 	labels  labels
 	codes   map[string]int
 	numbers []string // each number that a ring may hold, written out
+	tiles   tilePainter
 }
 
 // NewMap returns a painter of a basemap.
@@ -51,9 +53,8 @@ func (m *Map) Draw(dst *image.RGBA, s *MapScene) {
 	m.Marks(dst, s)
 }
 
-// Ground paints land, water and borders: what changes only with the view and
-// the style.
-func (m *Map) Ground(dst *image.RGBA, s *MapScene) {
+// ground paints the basemap's land, water and borders.
+func (m *Map) ground(dst *image.RGBA, s *MapScene) {
 	zoom := s.zoom()
 	detail := m.world.DetailFor(zoom)
 	fill(dst, s.Style.Sea)
