@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"context"
 	"image"
 	"time"
 
@@ -27,8 +28,9 @@ import (
 
 // Content is what a window shows: a collection, and the way to search it.
 type Content struct {
-	Collection *store.Collection
-	Finder     state.Finder
+	Data   *state.Data
+	Finder state.Finder
+	Verify func(context.Context) error // checks, beside, what has not been checked of the file; nil: nothing is left
 
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
@@ -45,9 +47,11 @@ type Window struct {
 	win      fyne.Window
 	catalog  words.Catalog
 	headless bool
+	verify   func(context.Context) error
 
 	mapView  *mapview.View
 	timeline *timeview.View
+	controls *timeview.Controls
 	legend   *mapview.Legend
 	states   *mapview.Conditions
 	list     *record.List
@@ -77,12 +81,8 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := state.Prepare(content.Collection)
-	if err != nil {
-		return nil, err
-	}
-	w := &Window{app: app, catalog: catalog, headless: content.Headless}
-	w.Presenter = state.New(data, state.Options{
+	w := &Window{app: app, catalog: catalog, headless: content.Headless, verify: content.Verify}
+	w.Presenter = state.New(content.Data, state.Options{
 		Dispatch: fyne.Do, Now: time.Now, Finder: content.Finder, Failed: w.failed,
 	})
 	w.Presenter.SetLang(startLanguage())
@@ -128,8 +128,8 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.views = newViews(w, names)
 	w.split = container.NewHSplit(ground, w.views.tabs)
 	w.split.Offset = 0.68
-	controls := timeview.Controls(p, w.word)
-	bottom := container.NewBorder(controls, nil, nil, nil, w.timeline)
+	w.controls = timeview.NewControls(p, w.word)
+	bottom := container.NewBorder(w.controls.Box, nil, nil, nil, w.timeline)
 	body := container.NewVSplit(w.split, bottom)
 	body.Offset = 0.76
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.tools.box, widget.NewSeparator()), nil, nil, nil, body))
@@ -177,7 +177,19 @@ func (w *Window) Show() {
 		w.win.Close()
 	})
 	w.win.Show()
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	if w.verify != nil {
+		go w.verifyBeside(ctx)
+	}
 	w.app.Run()
+}
+
+// verifyBeside checks the file while it is shown, and tells what is wrong.
+func (w *Window) verifyBeside(ctx context.Context) {
+	if err := w.verify(ctx); err != nil && ctx.Err() == nil {
+		fyne.Do(func() { w.failed(err) })
+	}
 }
 
 // changed follows what concerns the window as a whole.
@@ -191,7 +203,7 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	if c.Has(state.FilterChanged|state.LookChanged) && !c.Has(state.LanguageChanged) {
+	if c.Has(state.FilterChanged|state.LookChanged|state.PlaybackChanged) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}
 	if c.Has(state.LanguageChanged) {

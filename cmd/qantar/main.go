@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"qantar/cmd/internal/shipped"
-	"qantar/store/sqlite"
 	"qantar/ui"
 
 	"fyne.io/fyne/v2/app"
@@ -69,16 +68,16 @@ func show(o options) error {
 	if err := wantDisplay(); err != nil {
 		return err
 	}
-	db, done, err := openStore(o.file)
+	db, done, err := shipped.OpenStore(context.Background(), o.file)
 	if err != nil {
 		return err
 	}
 	defer done()
-	collection, err := db.Collection(context.Background())
+	data, err := shipped.Data(context.Background(), db)
 	if err != nil {
 		return err
 	}
-	window, err := ui.NewWindow(app.NewWithID(appID), ui.Content{Collection: collection, Finder: db})
+	window, err := ui.NewWindow(app.NewWithID(appID), ui.Content{Data: data, Finder: db, Verify: db.Verify})
 	if err != nil {
 		return err
 	}
@@ -126,14 +125,3 @@ func open(window *ui.Window) (err error) {
 
 // appID names the program to the desktop, and the folder of its settings.
 const appID = "io.github.qantar.Qantar"
-
-func openStore(file string) (*sqlite.DB, func(), error) {
-	if file == "" {
-		return shipped.Open(context.Background())
-	}
-	db, err := sqlite.Open(file)
-	if err != nil {
-		return nil, nil, err
-	}
-	return db, func() { _ = db.Close() }, nil
-}

@@ -19,6 +19,7 @@ const (
 	keyZoom     = 0.5  // zoom levels a key or button
 	keyPan      = 0.18 // of the map's shorter side
 	hitSlack    = 4    // pixels around a mark that count as the mark
+	mostNamed   = 200  // events of a group whose places are named
 	doubleClick = 400 * time.Millisecond
 )
 
@@ -108,27 +109,28 @@ func near(a, b fyne.Position) bool {
 // pick selects the event of a mark; a group is zoomed into until it parts, and
 // then fanned out.
 func (v *View) pick(mark int) {
-	events := v.picture.Events[mark]
-	if len(events) == 1 {
-		v.p.Select(events[0])
+	g := v.picture.Groups[mark]
+	if g.One >= 0 {
+		v.p.Select(g.One)
 		return
 	}
 	view := v.p.View()
-	if v.picture.Apart[mark] && view.Zoom < geo.MaxZoom-1 {
-		v.p.SetView(v.closer(events))
+	if g.Apart && view.Zoom < geo.MaxZoom-1 {
+		v.p.SetView(v.closer(v.scenes.EventsOf(g, g.Count)))
 		return
 	}
-	v.scenes.ToggleFan(v.picture.Spots[mark])
-	v.redraw()
+	if v.scenes.ToggleFan(g) {
+		v.redraw()
+	}
 }
 
 // closer is the view that fits the given events, at least one level closer.
 func (v *View) closer(events []int) geo.Viewport {
 	view := v.p.View()
-	items := v.p.Data().Items
-	bound := items[events[0]].World.Bound()
+	data := v.p.Data()
+	bound := data.World(events[0]).Bound()
 	for _, i := range events {
-		bound = bound.Extend(items[i].World)
+		bound = bound.Extend(data.World(i))
 	}
 	fit := view.Fit(bound, 90, geo.MaxZoom)
 	if fit.Zoom < view.Zoom+1 {
@@ -162,9 +164,13 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 		v.over.hideLabel()
 		return
 	}
-	events := v.picture.Events[mark]
+	g := v.picture.Groups[mark]
+	events := v.scenes.EventsOf(g, mostNamed)
+	if len(events) == 0 {
+		return
+	}
 	v.p.Hover(events[0])
-	v.over.showLabel(e.Position, events)
+	v.over.showLabel(e.Position, events, g.Count)
 }
 
 // MouseOut implements desktop.Hoverable.

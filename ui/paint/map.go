@@ -7,21 +7,23 @@ import (
 
 	"qantar/geo"
 	"qantar/geo/basemap"
+	"qantar/geo/cluster"
 
 	"github.com/paulmach/orb"
 )
 
 // MapScene is all that a map picture shows, as plain values.
 type MapScene struct {
-	View   geo.Viewport // in device pixels
-	Scale  float32      // device pixels per pixel
-	Style  *Style
-	Lang   string      // ISO 639-1, for the names on the map
-	Focus  string      // ISO 3166-1 alpha-2 of the country told of
-	Busy   []orb.Point // world coordinates where marks stand at one time or other
-	Shades []Shade
-	Marks  []Mark
-	Tiles  *TileLayer // the user's own map; nil: none
+	View    geo.Viewport // in device pixels
+	Scale   float32      // device pixels per pixel
+	Style   *Style
+	Lang    string      // ISO 639-1, for the names on the map
+	Focus   string      // ISO 3166-1 alpha-2 of the country told of
+	Busy    []orb.Point // world coordinates where marks stand at one time or other
+	Shades  []Shade
+	Marks   []Mark
+	Tiles   *TileLayer       // the user's own map; nil: none
+	Density *cluster.Surface // how densely events stand, where there are too many for marks; nil: there are not
 }
 
 // Map paints maps. It keeps its buffers and the drawn lines of text; use one

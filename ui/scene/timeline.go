@@ -134,8 +134,8 @@ func (t *Timeline) count(key countKey) {
 	}
 	data := t.p.Data()
 	t.spans = t.spans[:0]
-	for _, i := range t.p.InFilter() {
-		it := &data.Items[i]
+	for i := range t.p.InFilter().All() {
+		it := data.Item(i)
 		from, to := t.bounds(it)
 		t.spans = append(t.spans, axis.Span{From: from, To: to - 1, Category: it.Category, Uncertain: it.Uncertain()})
 	}

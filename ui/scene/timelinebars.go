@@ -1,7 +1,7 @@
 package scene
 
 import (
-	"sort"
+	"slices"
 
 	"qantar/store/when"
 	"qantar/ui/axis"
@@ -26,14 +26,14 @@ func (t *Timeline) pack(key packKey) {
 	data := t.p.Data()
 	least := int64(float64(leastBar*key.factor) * t.scene.Scale.PerPixel())
 	t.bars = t.bars[:0]
-	for _, i := range t.p.InFilter() {
-		it := &data.Items[i]
+	for i := range t.p.InFilter().All() {
+		it := data.Item(i)
 		from, to := t.bounds(it)
 		t.bars = append(t.bars, axis.Bar{From: from, To: max(to, from+least), Rank: rank(it)})
 	}
 	t.lanes, t.scene.Lanes, _ = t.packer.Pack(t.lanes[:0], t.bars, key.lanes, 0)
 	t.scene.Bars = t.scene.Bars[:0]
-	for k, i := range t.p.InFilter() {
+	for k, i := range slices.Collect(t.p.InFilter().All()) {
 		if t.lanes[k] != axis.NoLane {
 			t.scene.Bars = append(t.scene.Bars, t.bar(i, t.lanes[k]))
 		}
@@ -71,7 +71,7 @@ func rank(it *state.Item) int {
 
 // bar is item i as a bar in a lane.
 func (t *Timeline) bar(i, lane int) paint.TimeBar {
-	it := &t.p.Data().Items[i]
+	it := t.p.Data().Item(i)
 	from, to := t.bounds(it)
 	w := it.Event.When
 	b := paint.TimeBar{
@@ -92,9 +92,8 @@ func (t *Timeline) emphasis(i int) paint.Emphasis {
 	if i < 0 {
 		return paint.Emphasis{}
 	}
-	in := t.p.InFilter()
-	k := sort.SearchInts(in, i)
-	if k >= len(in) || in[k] != i {
+	k, found := t.p.InFilter().Row(i)
+	if !found {
 		return paint.Emphasis{}
 	}
 	return paint.Emphasis{On: true, Bar: t.bar(i, t.lanes[k])}

@@ -1,10 +1,6 @@
 package state
 
-import (
-	"math/bits"
-
-	"qantar/store"
-)
+import "qantar/store"
 
 // claims are the collection's figures and disagreements, found by what they
 // speak of.
@@ -81,20 +77,13 @@ func (d *Data) Report(event, source string) *store.Report {
 	if i < 0 {
 		return nil
 	}
-	reports := d.Items[i].Event.Reports
+	reports := d.Item(i).Event.Reports
 	for r := range reports {
 		if reports[r].Source == source {
 			return &reports[r]
 		}
 	}
 	return nil
-}
-
-// Reports tells whether source s, an index into Collection.Sources, reports an
-// event, and whether it is the only one that does.
-func (it *Item) Reports(s int) (reports, alone bool) {
-	reports = it.sources&(1<<s) != 0
-	return reports, reports && bits.OnesCount64(it.sources) == 1
 }
 
 // ShowOnlySource hides what source i does not report; where it is the only one

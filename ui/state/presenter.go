@@ -6,6 +6,7 @@ package state
 import (
 	"context"
 	"math"
+	"slices"
 	"time"
 
 	"qantar/geo"
@@ -34,9 +35,10 @@ const (
 // Has tells whether any of the bits in other is set.
 func (c Change) Has(other Change) bool { return c&other != 0 }
 
-// Finder finds events by words. The store is one.
+// Finder finds events by words, and answers with their positions in order of
+// time. The store is one.
 type Finder interface {
-	Find(ctx context.Context, q store.Query) ([]string, error)
+	Positions(ctx context.Context, q store.Query) ([]int, error)
 }
 
 // Options are what a Presenter gets from outside.
@@ -55,15 +57,18 @@ type Presenter struct {
 	time      clock
 	play      playback
 	filter    filter
-	shown     []int // indexes into data.Items, in order of time
-	inFilter  []int
-	selected  int // index into data.Items, -1: none
+	keep      Bits  // what passes the filter
+	starts    tally // of what passes, in order of time
+	endings   tally // of what passes, in the order of Data.ByLatest
+	shown     Set
+	all       Set // what passes, whatever its time
+	selected  int // position in order of time, -1: none
 	hovered   int
 	view      geo.Viewport
 	home      bool // view is the home view
 	lang      store.Lang
 	theme     string
-	listeners []func(Change)
+	listeners []*listener
 	pending   Change
 	batch     int
 }
@@ -76,13 +81,29 @@ func New(data *Data, opts Options) *Presenter {
 	p.filter = newFilter(data)
 	p.view = geo.At(orb.Point{data.Home.Lon, data.Home.Lat}, data.Home.Zoom, homeWidth, homeHeight)
 	p.home = true
+	p.keep = NewBits(data.Len())
+	p.starts = tally{category: data.Cols.Category, categories: len(data.Categories), in: p.keep}
+	p.endings = p.starts
+	p.endings.order = data.ByLatest
+	p.shown.p, p.all.p = p, p
+	p.all.move(math.MinInt64, math.MaxInt64)
 	p.refilter()
 	p.pending = 0
 	return p
 }
 
-// Listen adds a function that is told of every change, after it is complete.
-func (p *Presenter) Listen(f func(Change)) { p.listeners = append(p.listeners, f) }
+// Listen adds a function that is told of every change, after it is complete,
+// until stop is called.
+func (p *Presenter) Listen(f func(Change)) (stop func()) {
+	l := &listener{f}
+	p.listeners = append(p.listeners, l)
+	return func() {
+		p.listeners = slices.DeleteFunc(slices.Clone(p.listeners), func(other *listener) bool { return other == l })
+	}
+}
+
+// listener has an address of its own, which a function has not.
+type listener struct{ told func(Change) }
 
 // Data returns the collection that is shown.
 func (p *Presenter) Data() *Data { return p.data }
@@ -101,8 +122,8 @@ func (p *Presenter) changed(c Change) {
 		return
 	}
 	c, p.pending = p.pending, 0
-	for _, f := range p.listeners {
-		f(c)
+	for _, l := range p.listeners {
+		l.told(c)
 	}
 }
 

@@ -4,6 +4,7 @@ package timeview
 
 import (
 	"image"
+	"math"
 	"time"
 
 	"qantar/ui/axis"
@@ -62,6 +63,16 @@ func (v *View) SetStyle(s *paint.Style) {
 
 // Reset shows the collection's own window.
 func (v *View) Reset() { v.show(v.scenes.Home(v.scale.Width)) }
+
+// Zoom shows two times as much detail for a step of 1, or half as much for one
+// of -1, around the playhead, or the middle where it is out of sight.
+func (v *View) Zoom(step int) {
+	x := v.scale.X(v.p.Playhead())
+	if x < 0 || x > v.scale.Width {
+		x = v.scale.Width / 2
+	}
+	v.show(v.scale.ZoomAt(x, math.Exp2(float64(step)), v.scenes.Limits()))
+}
 
 // CreateRenderer is called by Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.raster) }

@@ -11,10 +11,8 @@ import (
 	"qantar/ui/state"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 )
 
 // fixture is a timeline in a window of 1000 by 160 pixels, drawn once.
@@ -268,71 +266,5 @@ func TestCursors(t *testing.T) {
 		if f.move(c.pos); f.v.Cursor() != c.want {
 			t.Errorf("over the %s the cursor is %v, want %v", c.name, f.v.Cursor(), c.want)
 		}
-	}
-}
-
-func TestControls(t *testing.T) {
-	test.NewTempApp(t)
-	p := presenter(t)
-	words := func(key string, args ...string) string {
-		for _, a := range args {
-			key += " " + a
-		}
-		return string(p.Lang()) + " " + key
-	}
-	row := Controls(p, words).(*fyne.Container)
-	test.NewTempWindow(t, row)
-	buttons, selects, label := parts(row)
-	if got, want := label.Text, "Wed 5 January 2022, 18:00 (Almaty, UTC+6)"; got != want {
-		t.Errorf("the moment is %q, want %q", got, want)
-	}
-	test.Tap(buttons[2])
-	if p.Selected() != 2 {
-		t.Errorf("next selects %d", p.Selected())
-	}
-	test.Tap(buttons[0])
-	if p.Selected() != 1 {
-		t.Errorf("previous selects %d", p.Selected())
-	}
-	test.Tap(buttons[1])
-	if !p.Playing() || buttons[1].Text != "en pause" {
-		t.Errorf("playing is %v, the button says %q", p.Playing(), buttons[1].Text)
-	}
-	selects[0].SetSelectedIndex(5)
-	selects[1].SetSelectedIndex(2)
-	if p.Speed() != 5 || p.Mode() != state.SingleDay {
-		t.Errorf("speed %d, mode %v", p.Speed(), p.Mode())
-	}
-	p.SetMode(state.Window)
-	p.SetLang(store.Russian)
-	if selects[1].Selected != "ru mode-window" || selects[0].Selected != "ru speed-unit n 16" || p.Mode() != state.Window {
-		t.Errorf("in Russian: %q, %q, mode %v", selects[1].Selected, selects[0].Selected, p.Mode())
-	}
-}
-
-// parts finds the widgets of the row, each kind from left to right.
-func parts(row *fyne.Container) (buttons []*widget.Button, selects []*widget.Select, label *widget.Label) {
-	for _, o := range row.Objects {
-		switch o := o.(type) {
-		case *fyne.Container:
-			b, s, _ := parts(o)
-			buttons, selects = append(buttons, b...), append(selects, s...)
-		case *widget.Button:
-			buttons = append(buttons, o)
-		case *widget.Select:
-			selects = append(selects, o)
-		case *widget.Label:
-			label = o
-		}
-	}
-	return buttons, selects, label
-}
-
-func TestControlsFitANarrowWindow(t *testing.T) {
-	test.NewTempApp(t)
-	p := presenter(t)
-	row := Controls(p, func(key string, _ ...string) string { return "Word " + key })
-	if got := container.NewStack(row).MinSize().Width; got > 640 {
-		t.Errorf("the controls take %v pixels", got)
 	}
 }

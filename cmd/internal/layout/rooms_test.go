@@ -8,7 +8,7 @@ var rooms = map[string][]string{
 	"cmd/qantar":           {"*"},
 	"cmd/qantarctl":        {"*"},
 	"cmd/qantarshot":       {"*"},
-	"cmd/internal/shipped": {"seeds", "store/*", "assets", "geo/*"},
+	"cmd/internal/shipped": {"seeds", "store/*", "assets", "geo/*", "ui/state"},
 	"cmd/internal/layout":  {},
 
 	"seeds":                   {},
@@ -24,6 +24,7 @@ var rooms = map[string][]string{
 	"geo":         {},
 	"geo/basemap": {"geo"},
 	"geo/cluster": {},
+	"geo/motion":  {"geo"},
 	"geo/tiles":   {"geo"},
 
 	"geo/tiles/pmtiles": {"geo/tiles"},
