@@ -8,8 +8,6 @@ import (
 	"unicode"
 
 	"qantar/geo/tiles"
-
-	"github.com/paulmach/orb"
 )
 
 // nameRule is how one sort of name on vector tiles is set, and where.
@@ -192,8 +190,7 @@ func (m *Map) wantTileNames(s *MapScene, zoom float64) {
 }
 
 func (m *Map) wantNamesOf(s *MapScene, p *placedTile, zoom float64) {
-	at := p.id.Wrapped()
-	place, around := at.Bound(), p.id.Bound().Min[0]-at.Bound().Min[0]
+	place := p.id.Wrapped().Bound()
 	for i := range p.tile.drawing.names {
 		n := &p.tile.drawing.names[i]
 		if zoom < n.kind.from || zoom > n.kind.to || !place.Contains(n.at) {
@@ -203,8 +200,7 @@ func (m *Map) wantNamesOf(s *MapScene, p *placedTile, zoom float64) {
 		if text == "" {
 			continue
 		}
-		world := orb.Point{n.at[0] + around, n.at[1]}
-		l := m.want(s, world, text, n.kind.kind, n.rank)
+		l := m.want(s, n.at, text, n.kind.kind, n.rank)
 		l.dot = n.kind.kind.dotSize > 0
 		l.below = l.dot && s.busy(n.at)
 	}

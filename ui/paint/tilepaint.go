@@ -107,11 +107,13 @@ func (s *MapScene) placeTile(id tiles.ID, found *tile) placedTile {
 	}
 }
 
+// pixels is where a tile lies, of that copy of the world which its column
+// counts to.
 func (s *MapScene) pixels(id tiles.ID) image.Rectangle {
-	b := id.Bound()
-	lo, hi := s.View.ToScreen(b.Min), s.View.ToScreen(b.Max)
-	whole := func(v float64) int { return int(math.Round(v)) }
-	return image.Rect(whole(lo[0]), whole(lo[1]), whole(hi[0]), whole(hi[1]))
+	b, v, size := id.Bound(), s.View, s.View.WorldSize()
+	x := func(world float64) int { return int(math.Round((world-v.Center[0])*size + v.Width/2)) }
+	y := func(world float64) int { return int(math.Round((world-v.Center[1])*size + v.Height/2)) }
+	return image.Rect(x(b.Min[0]), y(b.Min[1]), x(b.Max[0]), y(b.Max[1]))
 }
 
 // mostTiles is how many tiles a picture is made of at most; a coarser level is
