@@ -107,18 +107,43 @@ func BenchmarkAreas(b *testing.B) {
 	perSize(b, func(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {
 		s.Shades = []Shade{{Code: "KZ", Color: s.Style.Accent, Hatch: true, Sparse: true, Opacity: 0.5}}
 		for b.Loop() {
-			m.Areas(img, s)
+			m.Shades(img, s)
+			m.Names(img, s)
 		}
 	})
 }
 
+// BenchmarkMarks2000 repaints a picture with all its marks, the ground kept.
 func BenchmarkMarks2000(b *testing.B) {
 	perSize(b, func(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {
 		scatter(s, 2000)
-		for b.Loop() {
-			m.Marks(img, s)
-		}
+		repaint(b, m, s, img)
 	})
+}
+
+// BenchmarkRings600 repaints a picture with rings of all sizes.
+func BenchmarkRings600(b *testing.B) {
+	perSize(b, func(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {
+		scatter(s, 600)
+		for i := range s.Marks {
+			at := s.Marks[i].At
+			s.Marks[i] = ring(s.Style, city, float32(12+i%12), 12+i)
+			s.Marks[i].At = at
+		}
+		repaint(b, m, s, img)
+	})
+}
+
+// repaint draws as if nothing were known of what img holds.
+func repaint(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {
+	layers := NewLayers(m)
+	for range 2 {
+		layers.Draw(img, s)
+	}
+	for b.Loop() {
+		layers.pictures[0].version = 0
+		layers.Draw(img, s)
+	}
 }
 
 func BenchmarkLayersStep(b *testing.B) {

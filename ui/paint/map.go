@@ -14,16 +14,19 @@ import (
 
 // MapScene is all that a map picture shows, as plain values.
 type MapScene struct {
-	View    geo.Viewport // in device pixels
-	Scale   float32      // device pixels per pixel
-	Style   *Style
-	Lang    string      // ISO 639-1, for the names on the map
-	Focus   string      // ISO 3166-1 alpha-2 of the country told of
-	Busy    []orb.Point // world coordinates where marks stand at one time or other
-	Shades  []Shade
-	Marks   []Mark
-	Tiles   *TileLayer       // the user's own map; nil: none
-	Density *cluster.Surface // how densely events stand, where there are too many for marks; nil: there are not
+	View   geo.Viewport // in device pixels
+	Scale  float32      // device pixels per pixel
+	Style  *Style
+	Lang   string      // ISO 639-1, for the names on the map
+	Focus  string      // ISO 3166-1 alpha-2 of the country told of
+	Busy   []orb.Point // world coordinates where marks stand at one time or other
+	Shades []Shade
+	Marks  []Mark
+	Tiles  *TileLayer // the user's own map; nil: none
+
+	// Density is how densely events stand, drawn under the marks, where they
+	// are too many for marks of their own; nil for none.
+	Density *cluster.Surface
 }
 
 // Map paints maps. It keeps its buffers and the drawn lines of text; use one
@@ -35,7 +38,8 @@ type Map struct {
 	points  []pt
 	labels  labels
 	codes   map[string]int
-	numbers []string // each number that a ring may hold, written out
+	marks   marks
+	density density
 	tiles   tilePainter
 }
 
@@ -48,12 +52,9 @@ func NewMap(world *basemap.Map, names *Type) *Map {
 	return m
 }
 
-// Draw paints everything that a scene holds.
-func (m *Map) Draw(dst *image.RGBA, s *MapScene) {
-	m.Ground(dst, s)
-	m.Areas(dst, s)
-	m.Marks(dst, s)
-}
+// Draw paints everything that a scene holds, onto a picture that begins at 0, 0
+// and is as large as the scene's view.
+func (m *Map) Draw(dst *image.RGBA, s *MapScene) { NewLayers(m).Draw(dst, s) }
 
 // ground paints the basemap's land, water and borders.
 func (m *Map) ground(dst *image.RGBA, s *MapScene) {
@@ -76,10 +77,15 @@ func (m *Map) ground(dst *image.RGBA, s *MapScene) {
 	}
 }
 
-// Areas paints the shades and then the names on the map.
-func (m *Map) Areas(dst *image.RGBA, s *MapScene) {
+// Shades paints the tints and hatches of areas.
+func (m *Map) Shades(dst *image.RGBA, s *MapScene) {
 	m.canvas.begin(dst)
 	m.shades(s)
+}
+
+// Names paints the names on the map.
+func (m *Map) Names(dst *image.RGBA, s *MapScene) {
+	m.canvas.begin(dst)
 	m.name(s)
 }
 

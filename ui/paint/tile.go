@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"image"
 
-	"qantar/geo/tiles"
+	maptiles "qantar/geo/tiles"
 
 	"github.com/paulmach/orb"
 	"golang.org/x/image/draw"
@@ -12,7 +12,7 @@ import (
 
 // tile is one tile, decoded. It never changes once it is kept.
 type tile struct {
-	id      tiles.ID
+	id      maptiles.ID
 	picture *image.RGBA // of a raster tile
 	opaque  bool        // the picture lets nothing through
 	drawing *drawing    // of a vector tile
@@ -64,19 +64,19 @@ func (t *tile) size() int {
 const largestPicture = 1024
 
 // readTile reads and decodes a tile. One that the set does not have is empty.
-func readTile(source tiles.Source, meta *tiles.Meta, id tiles.ID) (*tile, error) {
+func readTile(source maptiles.Source, meta *maptiles.Meta, id maptiles.ID) (*tile, error) {
 	data, err := source.Tile(id)
 	if err != nil || len(data) == 0 {
 		return &tile{}, err
 	}
-	if meta.Format == tiles.MVT {
+	if meta.Format == maptiles.MVT {
 		d, err := decodeDrawing(data, meta, id)
 		if err != nil {
 			return nil, fmt.Errorf("tile %v of the map is left out: %w", id, err)
 		}
 		return &tile{drawing: d}, nil
 	}
-	img, err := tiles.DecodeRaster(data)
+	img, err := maptiles.DecodeRaster(data)
 	if err != nil {
 		return nil, fmt.Errorf("tile %v of the map is left out: %w", id, err)
 	}

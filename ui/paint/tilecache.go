@@ -3,7 +3,7 @@ package paint
 import (
 	"container/list"
 
-	"qantar/geo/tiles"
+	maptiles "qantar/geo/tiles"
 )
 
 // keptTileBytes bounds the memory that decoded tiles take: those of a picture
@@ -15,16 +15,16 @@ const keptTileBytes = 128 << 20
 type tileCache struct {
 	limit, bytes int
 	picture      uint64 // counts the pictures painted
-	byID         map[tiles.ID]*list.Element
+	byID         map[maptiles.ID]*list.Element
 	order        *list.List // of *tile, the one used last in front
 }
 
 func newTileCache(limit int) tileCache {
-	return tileCache{limit: limit, byID: map[tiles.ID]*list.Element{}, order: list.New()}
+	return tileCache{limit: limit, byID: map[maptiles.ID]*list.Element{}, order: list.New()}
 }
 
 // get returns a tile, nil where it is not kept.
-func (c *tileCache) get(id tiles.ID) *tile {
+func (c *tileCache) get(id maptiles.ID) *tile {
 	e, ok := c.byID[id]
 	if !ok {
 		return nil

@@ -1,7 +1,7 @@
 package paint
 
 import (
-	"qantar/geo/tiles"
+	maptiles "qantar/geo/tiles"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/mvt"
@@ -14,12 +14,12 @@ import (
 const furthest = 0.5
 
 // decodeDrawing sorts what a vector tile holds by the rules that draw it.
-func decodeDrawing(data []byte, meta *tiles.Meta, id tiles.ID) (*drawing, error) {
+func decodeDrawing(data []byte, meta *maptiles.Meta, id maptiles.ID) (*drawing, error) {
 	keep := known
 	if foreign(meta) {
 		keep = func(string) bool { return true }
 	}
-	layers, err := tiles.DecodeVector(data, keep)
+	layers, err := maptiles.DecodeVector(data, keep)
 	if err != nil {
 		return nil, err
 	}
@@ -32,7 +32,7 @@ func decodeDrawing(data []byte, meta *tiles.Meta, id tiles.ID) (*drawing, error)
 	return d, nil
 }
 
-func (d *drawing) add(layer *mvt.Layer, feature *geojson.Feature, id tiles.ID) {
+func (d *drawing) add(layer *mvt.Layer, feature *geojson.Feature, id maptiles.ID) {
 	unit := 1 / float64(layer.Extent)
 	if name := nameOf(layer.Name, feature.Properties); name != nil {
 		d.addName(name, feature.Geometry, unit, id)
@@ -48,7 +48,7 @@ func (d *drawing) add(layer *mvt.Layer, feature *geojson.Feature, id tiles.ID) {
 	if rule == noRule {
 		return
 	}
-	line := tileRules[rule].width != ramp{}
+	line := tileRules[rule].width != widths{}
 	to := &d.strokes[rule]
 	switch g := feature.Geometry.(type) {
 	case orb.LineString:
@@ -99,7 +99,7 @@ func nearTile(v float64) float32 { return float32(max(-furthest, min(1+furthest,
 
 // addName adds a name that stands on this tile; one that stands beyond its
 // edge belongs to the next.
-func (d *drawing) addName(n *tileName, g orb.Geometry, unit float64, id tiles.ID) {
+func (d *drawing) addName(n *tileName, g orb.Geometry, unit float64, id maptiles.ID) {
 	at := middle(g)
 	x, y := at[0]*unit, at[1]*unit
 	if x < 0 || x >= 1 || y < 0 || y >= 1 {

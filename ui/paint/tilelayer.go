@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"qantar/geo"
-	"qantar/geo/tiles"
+	maptiles "qantar/geo/tiles"
 )
 
 // TileOptions say how a set of tiles is drawn.
@@ -27,23 +27,23 @@ type TileOptions struct {
 // a goroutine of its own, and keeps as many as keptTileBytes allows. It may be
 // used from several goroutines.
 type TileLayer struct {
-	source  tiles.Source
-	meta    tiles.Meta
+	source  maptiles.Source
+	meta    maptiles.Meta
 	options TileOptions
 	version atomic.Uint64 // changes when more can be painted
 	fail    sync.Once
 
 	mu      sync.Mutex
 	kept    tileCache
-	side    int        // pixels that a raster tile measures, as far as is known
-	wanted  []tiles.ID // to be read, the most urgent first
-	reading bool       // a goroutine is reading
+	side    int           // pixels that a raster tile measures, as far as is known
+	wanted  []maptiles.ID // to be read, the most urgent first
+	reading bool          // a goroutine is reading
 	closed  bool
 	told    time.Time // when Loaded was called last
 }
 
 // NewTileLayer returns a layer of a source, which it closes when it is closed.
-func NewTileLayer(source tiles.Source, o TileOptions) *TileLayer {
+func NewTileLayer(source maptiles.Source, o TileOptions) *TileLayer {
 	return &TileLayer{source: source, meta: source.Meta(), options: o, side: geo.TileSize, kept: newTileCache(keptTileBytes)}
 }
 
@@ -72,7 +72,7 @@ func (l *TileLayer) generation() uint64 {
 // find returns what there is to draw for a tile: itself, or, where the set has
 // none or it is not read yet, the nearest above it. A tile that is still to be
 // read is added to missing. It is to be called with mu held.
-func (l *TileLayer) find(id tiles.ID, missing *[]tiles.ID) (found *tile, settled bool) {
+func (l *TileLayer) find(id maptiles.ID, missing *[]maptiles.ID) (found *tile, settled bool) {
 	settled = true
 	for at := id; ; at = at.Up(1) {
 		switch t := l.kept.get(at); {
@@ -90,7 +90,7 @@ func (l *TileLayer) find(id tiles.ID, missing *[]tiles.ID) (found *tile, settled
 
 // want has tiles read, those asked for before no longer. It is to be called
 // with mu held.
-func (l *TileLayer) want(ids []tiles.ID) {
+func (l *TileLayer) want(ids []maptiles.ID) {
 	if l.closed {
 		return
 	}
@@ -129,7 +129,7 @@ func (l *TileLayer) read() {
 }
 
 // next takes the most urgent tile, or ends the reading.
-func (l *TileLayer) next() (tiles.ID, bool) {
+func (l *TileLayer) next() (maptiles.ID, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if len(l.wanted) > 0 {
@@ -143,12 +143,12 @@ func (l *TileLayer) next() (tiles.ID, bool) {
 			l.failed(err)
 		}
 	}
-	return tiles.ID{}, false
+	return maptiles.ID{}, false
 }
 
 // load reads and decodes a tile and keeps it. One that cannot be read is kept
 // as an empty one, so that it is not tried again and again.
-func (l *TileLayer) load(id tiles.ID) {
+func (l *TileLayer) load(id maptiles.ID) {
 	t, err := readTile(l.source, &l.meta, id)
 	if err != nil {
 		l.failed(err)

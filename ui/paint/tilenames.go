@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"qantar/geo/tiles"
+	maptiles "qantar/geo/tiles"
 )
 
 // nameRule is how one sort of name on vector tiles is set, and where.
@@ -176,7 +176,7 @@ func (m *Map) wantTileNames(s *MapScene, zoom float64) {
 		return
 	}
 	t, l := &m.tiles, &m.labels
-	if s.Tiles.meta.Format != tiles.JPEG {
+	if s.Tiles.meta.Format != maptiles.JPEG {
 		l.wanted = slices.DeleteFunc(l.wanted, func(w label) bool {
 			at := image.Pt(nearest(w.at.x), nearest(w.at.y))
 			return slices.ContainsFunc(t.placed, func(p placedTile) bool { return at.In(p.clip) })

@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"qantar/geo"
-	"qantar/geo/tiles"
+	maptiles "qantar/geo/tiles"
 
 	"golang.org/x/image/draw"
 )
@@ -16,7 +16,7 @@ import (
 // has laid out and its buffer.
 type tilePainter struct {
 	placed  []placedTile
-	missing []tiles.ID
+	missing []maptiles.ID
 	whole   bool        // the tiles cover the picture and let nothing through
 	veil    *image.RGBA // tiles to be blended over the map
 	line    []pt
@@ -25,7 +25,7 @@ type tilePainter struct {
 // placedTile is where a tile, or the one above it that stands in for it, goes.
 type placedTile struct {
 	tile *tile
-	id   tiles.ID        // of the place; its column may lie beyond the world
+	id   maptiles.ID     // of the place; its column may lie beyond the world
 	clip image.Rectangle // the place, in device pixels
 	x, y float64         // where the tile's own corner would be, in device pixels
 	w, h float64         // and how large it would be
@@ -87,12 +87,12 @@ func (t *tilePainter) lay(s *MapScene) {
 }
 
 // urgent puts the tiles nearest to the middle of the picture first, each once.
-func urgent(s *MapScene, ids []tiles.ID) []tiles.ID {
-	away := func(id tiles.ID) float64 {
+func urgent(s *MapScene, ids []maptiles.ID) []maptiles.ID {
+	away := func(id maptiles.ID) float64 {
 		at := id.Bound().Center()
 		return math.Hypot(at[0]-s.View.Center[0], at[1]-s.View.Center[1])
 	}
-	slices.SortStableFunc(ids, func(a, b tiles.ID) int {
+	slices.SortStableFunc(ids, func(a, b maptiles.ID) int {
 		return cmp.Or(cmp.Compare(away(a), away(b)), cmp.Compare(a.Z, b.Z), cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y))
 	})
 	return slices.Compact(ids)
@@ -100,7 +100,7 @@ func urgent(s *MapScene, ids []tiles.ID) []tiles.ID {
 
 // placeTile tells where a tile goes that is found for a place. Edges are put
 // on whole pixels, so that tiles meet without a seam.
-func (s *MapScene) placeTile(id tiles.ID, found *tile) placedTile {
+func (s *MapScene) placeTile(id maptiles.ID, found *tile) placedTile {
 	own := s.pixels(id.Up(id.Z - found.id.Z))
 	return placedTile{
 		tile: found, id: id, clip: s.pixels(id), x: float64(own.Min.X), y: float64(own.Min.Y), w: float64(own.Dx()), h: float64(own.Dy()),
@@ -109,7 +109,7 @@ func (s *MapScene) placeTile(id tiles.ID, found *tile) placedTile {
 
 // pixels is where a tile lies, of that copy of the world which its column
 // counts to.
-func (s *MapScene) pixels(id tiles.ID) image.Rectangle {
+func (s *MapScene) pixels(id maptiles.ID) image.Rectangle {
 	b, v, size := id.Bound(), s.View, s.View.WorldSize()
 	x := func(world float64) int { return int(math.Round((world-v.Center[0])*size + v.Width/2)) }
 	y := func(world float64) int { return int(math.Round((world-v.Center[1])*size + v.Height/2)) }
@@ -122,9 +122,9 @@ const mostTiles = 256
 
 // cover lists the tiles of the level that suits the view. Below the set's
 // first level that one is drawn smaller, and beyond its last that one larger.
-func (l *TileLayer) cover(s *MapScene) []tiles.ID {
+func (l *TileLayer) cover(s *MapScene) []maptiles.ID {
 	for z := max(l.meta.MinZoom, min(l.meta.MaxZoom, l.level(s))); z >= l.meta.MinZoom; z-- {
-		if ids := tiles.Cover(s.View.Bound(), z, mostTiles); ids != nil {
+		if ids := maptiles.Cover(s.View.Bound(), z, mostTiles); ids != nil {
 			return ids
 		}
 	}
@@ -136,11 +136,11 @@ func (l *TileLayer) cover(s *MapScene) []tiles.ID {
 // pixel; a drawn map has letters, which would be too small then.
 func (l *TileLayer) level(s *MapScene) int {
 	zoom, density := s.zoom(), math.Log2(float64(s.Scale))
-	if l.meta.Format == tiles.MVT {
+	if l.meta.Format == maptiles.MVT {
 		return int(math.Floor(zoom - 1 + 1e-6))
 	}
 	larger := math.Log2(float64(l.side) / geo.TileSize)
-	if l.meta.Format != tiles.JPEG {
+	if l.meta.Format != maptiles.JPEG {
 		density = min(density, larger)
 	}
 	return int(math.Round(zoom - larger + density))

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"qantar/geo"
-	"qantar/geo/tiles"
+	maptiles "qantar/geo/tiles"
 
 	"github.com/paulmach/orb"
 )
@@ -20,7 +20,7 @@ func inTown() orb.Point { return degrees(town).Center() }
 
 // atOnce is a layer that reads its tiles while they are painted, and fails the
 // test when one cannot be read.
-func atOnce(t testing.TB, source tiles.Source, o TileOptions) *TileLayer {
+func atOnce(t testing.TB, source maptiles.Source, o TileOptions) *TileLayer {
 	t.Helper()
 	o.AtOnce = true
 	if o.Failed == nil {
@@ -79,20 +79,20 @@ func TestRasterTiles(t *testing.T) {
 	cases := []struct {
 		name    string
 		side    int
-		format  tiles.Format
+		format  maptiles.Format
 		zoom    float64
 		scale   float32
 		level   int
 		maxZoom int
 	}{
-		{"as they are", 256, tiles.PNG, 3, 1, 3, 3},
-		{"between levels", 256, tiles.PNG, 2.7, 1, 3, 3},
-		{"larger tiles", 512, tiles.PNG, 3, 1, 2, 3},
-		{"larger tiles on a fine screen", 512, tiles.PNG, 3, 2, 3, 3},
-		{"a drawn map on a fine screen", 256, tiles.PNG, 2, 2, 2, 3},
-		{"a photograph on a fine screen", 256, tiles.JPEG, 2, 2, 3, 3},
-		{"beyond the last level", 256, tiles.PNG, 6, 1, 3, 3},
-		{"far beyond the last level", 256, tiles.PNG, 16, 1, 2, 2},
+		{"as they are", 256, maptiles.PNG, 3, 1, 3, 3},
+		{"between levels", 256, maptiles.PNG, 2.7, 1, 3, 3},
+		{"larger tiles", 512, maptiles.PNG, 3, 1, 2, 3},
+		{"larger tiles on a fine screen", 512, maptiles.PNG, 3, 2, 3, 3},
+		{"a drawn map on a fine screen", 256, maptiles.PNG, 2, 2, 2, 3},
+		{"a photograph on a fine screen", 256, maptiles.JPEG, 2, 2, 3, 3},
+		{"beyond the last level", 256, maptiles.PNG, 6, 1, 3, 3},
+		{"far beyond the last level", 256, maptiles.PNG, 16, 1, 2, 2},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -101,7 +101,7 @@ func TestRasterTiles(t *testing.T) {
 			s.Tiles = atOnce(t, set, TileOptions{})
 			m.Ground(img, s)
 			checked := 0
-			for _, id := range tiles.Cover(s.View.Bound(), c.level, 1000) {
+			for _, id := range maptiles.Cover(s.View.Bound(), c.level, 1000) {
 				at := s.View.ToScreen(id.Bound().Center())
 				x, y := int(at[0]), int(at[1])
 				if c.zoom > float64(c.maxZoom+1) { // its middle lies far outside
@@ -127,7 +127,7 @@ func TestRasterTiles(t *testing.T) {
 func TestOverzoomIsThePart(t *testing.T) {
 	m := testMap(t)
 	set := townOf(t, false)
-	quarter := tiles.ID{Z: town.Z + 1, X: town.X * 2, Y: town.Y*2 + 1}
+	quarter := maptiles.ID{Z: town.Z + 1, X: town.X * 2, Y: town.Y*2 + 1}
 	set.meta.MaxZoom = town.Z
 	centre := degrees(quarter).Center()
 	s, part := blank(centre, float64(town.Z)+2, 256, 256, 1, &Light)
@@ -160,8 +160,8 @@ func TestOverzoomIsThePart(t *testing.T) {
 func TestDeepOverzoom(t *testing.T) {
 	m := testMap(t)
 	set := townOf(t, true)
-	world := &madeTiles{meta: set.meta, tile: map[tiles.ID][]byte{{}: set.tile[town]}}
-	world.meta.MinZoom, world.meta.MaxZoom, world.meta.Bounds = 0, 0, tiles.World
+	world := &madeTiles{meta: set.meta, tile: map[maptiles.ID][]byte{{}: set.tile[town]}}
+	world.meta.MinZoom, world.meta.MaxZoom, world.meta.Bounds = 0, 0, maptiles.World
 	for _, zoom := range []float64{2, 6, 11, 16} {
 		s, img := blank(orb.Point{3, 5}, zoom, 300, 200, 1, &Light)
 		s.Tiles = atOnce(t, world, TileOptions{})
@@ -178,9 +178,9 @@ func TestDeepOverzoom(t *testing.T) {
 // basemap is seen; where a tile is missing, the one above it.
 func TestTilesWhereTheSetHasNone(t *testing.T) {
 	m := testMap(t)
-	set := chequered(t, 3, 256, tiles.PNG)
+	set := chequered(t, 3, 256, maptiles.PNG)
 	set.meta.Bounds = orb.Bound{Min: orb.Point{0, 0}, Max: orb.Point{90, 80}}
-	missing := tiles.ID{Z: 3, X: 5, Y: 3}
+	missing := maptiles.ID{Z: 3, X: 5, Y: 3}
 	delete(set.tile, missing)
 	s, img := blank(orb.Point{60, 25}, 3, 700, 400, 1, &Light)
 	s.Tiles = atOnce(t, set, TileOptions{})
@@ -205,9 +205,9 @@ func TestTilesWhereTheSetHasNone(t *testing.T) {
 func TestTilesAcrossTheEdgeOfTheWorld(t *testing.T) {
 	m := testMap(t)
 	s, img := blank(orb.Point{179.9, 0}, 3, 600, 300, 1, &Light)
-	s.Tiles = atOnce(t, chequered(t, 3, 256, tiles.PNG), TileOptions{})
+	s.Tiles = atOnce(t, chequered(t, 3, 256, maptiles.PNG), TileOptions{})
 	m.Ground(img, s)
-	if got, want := img.RGBAAt(500, 100), colorOf(tiles.ID{Z: 3, X: 0, Y: 3}); got != want {
+	if got, want := img.RGBAAt(500, 100), colorOf(maptiles.ID{Z: 3, X: 0, Y: 3}); got != want {
 		t.Errorf("east of the edge is %v, want %v", got, want)
 	}
 }
@@ -220,7 +220,7 @@ func TestHostileTiles(t *testing.T) {
 	harms := map[string][]byte{
 		"a text":             []byte("Dear reader"),
 		"cut short":          good[:len(good)/2],
-		"a picture":          encoded(t, image.NewRGBA(image.Rect(0, 0, 4, 4)), tiles.PNG),
+		"a picture":          encoded(t, image.NewRGBA(image.Rect(0, 0, 4, 4)), maptiles.PNG),
 		"half of its layers": good[10:],
 	}
 	for name, bad := range harms {
@@ -250,15 +250,15 @@ func TestHostileTiles(t *testing.T) {
 		})
 	}
 	t.Run("one of many", func(t *testing.T) {
-		set := chequered(t, 3, 256, tiles.PNG)
-		bad := tiles.ID{Z: 3, X: 5, Y: 3}
+		set := chequered(t, 3, 256, maptiles.PNG)
+		bad := maptiles.ID{Z: 3, X: 5, Y: 3}
 		set.tile[bad] = []byte("\x89PNG\r\n\x1a\n")
 		said := 0
 		s, img := blank(orb.Point{60, 25}, 3, 700, 400, 1, &Light)
 		s.Tiles = atOnce(t, set, TileOptions{Failed: func(error) { said++ }})
 		m.Ground(img, s)
-		p := s.View.ToScreen(tiles.ID{Z: 3, X: 4, Y: 3}.Bound().Center())
-		if got, want := img.RGBAAt(int(p[0]), int(p[1])), colorOf(tiles.ID{Z: 3, X: 4, Y: 3}); got != want || said != 1 {
+		p := s.View.ToScreen(maptiles.ID{Z: 3, X: 4, Y: 3}.Bound().Center())
+		if got, want := img.RGBAAt(int(p[0]), int(p[1])), colorOf(maptiles.ID{Z: 3, X: 4, Y: 3}); got != want || said != 1 {
 			t.Errorf("the tile beside it is %v, want %v; %d messages", got, want, said)
 		}
 	})
@@ -269,9 +269,9 @@ func TestTilesOver(t *testing.T) {
 	m := testMap(t)
 	for _, opacity := range []float64{0, 0.25, 1} {
 		s, img := blank(orb.Point{-150, 0}, 3, 300, 200, 1, &Light) // the Pacific
-		s.Tiles = atOnce(t, chequered(t, 3, 256, tiles.PNG), TileOptions{Over: true, Opacity: opacity})
+		s.Tiles = atOnce(t, chequered(t, 3, 256, maptiles.PNG), TileOptions{Over: true, Opacity: opacity})
 		m.Ground(img, s)
-		ids := tiles.Cover(s.View.Bound(), 3, 100)
+		ids := maptiles.Cover(s.View.Bound(), 3, 100)
 		id := ids[0]
 		at := s.View.ToScreen(id.Bound().Max)
 		got, want := img.RGBAAt(int(at[0])-9, int(at[1])-9), mix(Light.Sea, colorOf(id), opacity)
@@ -319,7 +319,7 @@ type slow struct {
 	ended   chan struct{}
 }
 
-func (s *slow) Tile(id tiles.ID) ([]byte, error) {
+func (s *slow) Tile(id maptiles.ID) ([]byte, error) {
 	<-s.through
 	return s.madeTiles.Tile(id)
 }
@@ -333,7 +333,7 @@ func (s *slow) Close() error {
 // is done, and no other is begun.
 func TestTilesCloseWhileReading(t *testing.T) {
 	m := testMap(t)
-	set := &slow{chequered(t, 3, 256, tiles.PNG), make(chan struct{}), make(chan struct{})}
+	set := &slow{chequered(t, 3, 256, maptiles.PNG), make(chan struct{}), make(chan struct{})}
 	s, img := blank(orb.Point{60, 25}, 3, 700, 400, 1, &Light)
 	s.Tiles = NewTileLayer(set, TileOptions{})
 	m.Draw(img, s)
@@ -370,30 +370,30 @@ func TestTilesFromTwoGoroutines(t *testing.T) {
 }
 
 func TestTileCache(t *testing.T) {
-	picture := func(id tiles.ID) *tile { return &tile{id: id, picture: image.NewRGBA(image.Rect(0, 0, 16, 16))} }
-	one := picture(tiles.ID{}).size()
+	picture := func(id maptiles.ID) *tile { return &tile{id: id, picture: image.NewRGBA(image.Rect(0, 0, 16, 16))} }
+	one := picture(maptiles.ID{}).size()
 	c := newTileCache(5 * one)
 	for i := range 20 {
 		c.picture++
-		c.put(picture(tiles.ID{Z: 5, X: i}))
+		c.put(picture(maptiles.ID{Z: 5, X: i}))
 	}
 	if c.bytes != 5*one || len(c.byID) != 5 || c.order.Len() != 5 {
 		t.Errorf("%d tiles with %d bytes are kept", len(c.byID), c.bytes)
 	}
 	c.picture++
-	if c.get(tiles.ID{Z: 5, X: 15}) == nil || c.get(tiles.ID{Z: 5, X: 14}) != nil {
+	if c.get(maptiles.ID{Z: 5, X: 15}) == nil || c.get(maptiles.ID{Z: 5, X: 14}) != nil {
 		t.Error("not the last five are kept")
 	}
 	c.picture++
-	c.put(picture(tiles.ID{Z: 6}))
-	if c.get(tiles.ID{Z: 5, X: 15}) == nil || c.get(tiles.ID{Z: 5, X: 16}) != nil {
+	c.put(picture(maptiles.ID{Z: 6}))
+	if c.get(maptiles.ID{Z: 5, X: 15}) == nil || c.get(maptiles.ID{Z: 5, X: 16}) != nil {
 		t.Error("what was used last is not kept longest")
 	}
 	for i := range 10 { // all in one picture
-		c.put(picture(tiles.ID{Z: 7, X: i}))
+		c.put(picture(maptiles.ID{Z: 7, X: i}))
 	}
 	for i := range 10 {
-		if c.get(tiles.ID{Z: 7, X: i}) == nil {
+		if c.get(maptiles.ID{Z: 7, X: i}) == nil {
 			t.Errorf("tile %d of a large picture is gone", i)
 		}
 	}
@@ -435,7 +435,7 @@ func TestTileNames(t *testing.T) {
 }
 
 func BenchmarkTilesGround(b *testing.B) {
-	for name, set := range map[string]*madeTiles{"vector": townOf(b, false), "raster": chequered(b, 5, 256, tiles.PNG)} {
+	for name, set := range map[string]*madeTiles{"vector": townOf(b, false), "raster": chequered(b, 5, 256, maptiles.PNG)} {
 		b.Run(name, func(b *testing.B) {
 			s, img := blank(inTown(), 13.4, 1280, 800, 1, &Light)
 			s.Tiles = atOnce(b, set, TileOptions{})

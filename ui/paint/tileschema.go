@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"qantar/geo/tiles"
+	maptiles "qantar/geo/tiles"
 )
 
 // tileClass tells which rule draws the things of one layer of vector tiles.
@@ -125,7 +125,7 @@ func truthy(v any) bool {
 
 // foreign tells whether none of the layers that a set names is known: then all
 // are drawn alike, so that something is seen.
-func foreign(meta *tiles.Meta) bool {
+func foreign(meta *maptiles.Meta) bool {
 	return len(meta.Layers) > 0 && !slices.ContainsFunc(meta.Layers, known)
 }
 

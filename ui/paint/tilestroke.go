@@ -55,7 +55,7 @@ const largestWhole = 4096
 // path: its cost is that of the room that it takes.
 func (m *Map) paintStrokes(p *placedTile, rule ruleID, width float32, col color.RGBA) {
 	what := &p.tile.drawing.strokes[rule]
-	line := tileRules[rule].width != ramp{}
+	line := tileRules[rule].width != widths{}
 	if len(what.ends) == 0 || line && width < 0.2 {
 		return
 	}

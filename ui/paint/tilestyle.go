@@ -57,27 +57,27 @@ const firstRoad, lastRoad = tunnelRule, motorwayRule
 // tileRule is how one sort of thing on a vector tile is drawn.
 type tileRule struct {
 	from  float64 // the zoom level at which it appears
-	width ramp    // of a line; zero for an area
+	width widths  // of a line; zero for an area
 	edge  bool    // a line with edges, where it is wide enough
 	soft  float64 // how much of the ground shines through, 0 to 1
 	color func(*Style) color.RGBA
 }
 
-// ramp is a line's width in pixels at the zoom levels of rampAt.
-type ramp [4]float64
+// widths is a line's width in pixels at the zoom levels of widthsAt.
+type widths [4]float64
 
-var rampAt = [4]float64{6, 10, 14, 18}
+var widthsAt = [4]float64{6, 10, 14, 18}
 
 // at interpolates between two levels, in proportion where that is possible.
-func (r ramp) at(zoom float64) float64 {
-	if zoom <= rampAt[0] {
+func (r widths) at(zoom float64) float64 {
+	if zoom <= widthsAt[0] {
 		return r[0]
 	}
 	for i := 1; i < len(r); i++ {
-		if zoom > rampAt[i] {
+		if zoom > widthsAt[i] {
 			continue
 		}
-		t := (zoom - rampAt[i-1]) / (rampAt[i] - rampAt[i-1])
+		t := (zoom - widthsAt[i-1]) / (widthsAt[i] - widthsAt[i-1])
 		if r[i-1] == 0 {
 			return r[i] * t
 		}
@@ -102,30 +102,30 @@ var tileRules = [ruleCount]tileRule{
 	quietRule:     {color: toward(greenish, 0.12), from: 11},
 	parkRule:      {color: toward(greenish, 0.13), from: 7, soft: 0.3},
 	waterRule:     {color: seaColor},
-	riverRule:     {color: riverColor, width: ramp{0.8, 1.4, 3, 8}},
-	streamRule:    {color: riverColor, width: ramp{0, 0.3, 1.2, 3}, from: 10},
+	riverRule:     {color: riverColor, width: widths{0.8, 1.4, 3, 8}},
+	streamRule:    {color: riverColor, width: widths{0, 0.3, 1.2, 3}, from: 10},
 	apronRule:     {color: toward(softText, 0.14), from: 11},
-	taxiRule:      {color: toward(softText, 0.24), width: ramp{0, 0, 1.5, 12}, from: 12},
-	runwayRule:    {color: toward(softText, 0.24), width: ramp{0, 1, 4, 40}, from: 10},
+	taxiRule:      {color: toward(softText, 0.24), width: widths{0, 0, 1.5, 12}, from: 12},
+	runwayRule:    {color: toward(softText, 0.24), width: widths{0, 1, 4, 40}, from: 10},
 	squareRule:    {color: roadColor, from: 14},
 	buildingRule:  {color: toward(buildingColor, 1), from: 13},
-	ferryRule:     {color: riverColor, width: ramp{0, 0.6, 1, 1.4}, from: 10},
-	tunnelRule:    {color: toward(softText, 0.16), width: ramp{0, 0.8, 2, 9}, from: 10},
-	pathRule:      {color: toward(softText, 0.4), width: ramp{0, 0, 0.7, 1.6}, from: 14},
-	trackRule:     {color: toward(softText, 0.34), width: ramp{0, 0, 0.8, 2}, from: 13},
-	serviceRule:   {color: roadColor, width: ramp{0, 0, 1, 6}, edge: true, from: 14},
-	minorRule:     {color: roadColor, width: ramp{0, 0, 2, 12}, edge: true, from: 12},
-	tertiaryRule:  {color: roadColor, width: ramp{0, 0.7, 3, 14}, edge: true, from: 10},
-	secondaryRule: {color: roadColor, width: ramp{0, 1.1, 3.6, 17}, edge: true, from: 9},
-	primaryRule:   {color: mainColor(0.3), width: ramp{0.5, 1.5, 4.4, 20}, edge: true, from: 7},
-	trunkRule:     {color: mainColor(0.42), width: ramp{0.8, 1.8, 5, 22}, edge: true, from: 5},
-	motorwayRule:  {color: mainColor(0.55), width: ramp{1, 2.2, 5.6, 24}, edge: true, from: 5},
-	railRule:      {color: toward(softText, 0.6), width: ramp{0, 0.7, 1.2, 2.6}, from: 9},
-	tramRule:      {color: toward(softText, 0.45), width: ramp{0, 0, 0.8, 1.6}, from: 13},
-	regionRule:    {color: regionColor, width: ramp{0.8, 1.1, 1.4, 2}, from: 4},
-	countryRule:   {color: borderColor, width: ramp{1.2, 1.8, 2.2, 3}},
+	ferryRule:     {color: riverColor, width: widths{0, 0.6, 1, 1.4}, from: 10},
+	tunnelRule:    {color: toward(softText, 0.16), width: widths{0, 0.8, 2, 9}, from: 10},
+	pathRule:      {color: toward(softText, 0.4), width: widths{0, 0, 0.7, 1.6}, from: 14},
+	trackRule:     {color: toward(softText, 0.34), width: widths{0, 0, 0.8, 2}, from: 13},
+	serviceRule:   {color: roadColor, width: widths{0, 0, 1, 6}, edge: true, from: 14},
+	minorRule:     {color: roadColor, width: widths{0, 0, 2, 12}, edge: true, from: 12},
+	tertiaryRule:  {color: roadColor, width: widths{0, 0.7, 3, 14}, edge: true, from: 10},
+	secondaryRule: {color: roadColor, width: widths{0, 1.1, 3.6, 17}, edge: true, from: 9},
+	primaryRule:   {color: mainColor(0.3), width: widths{0.5, 1.5, 4.4, 20}, edge: true, from: 7},
+	trunkRule:     {color: mainColor(0.42), width: widths{0.8, 1.8, 5, 22}, edge: true, from: 5},
+	motorwayRule:  {color: mainColor(0.55), width: widths{1, 2.2, 5.6, 24}, edge: true, from: 5},
+	railRule:      {color: toward(softText, 0.6), width: widths{0, 0.7, 1.2, 2.6}, from: 9},
+	tramRule:      {color: toward(softText, 0.45), width: widths{0, 0, 0.8, 1.6}, from: 13},
+	regionRule:    {color: regionColor, width: widths{0.8, 1.1, 1.4, 2}, from: 4},
+	countryRule:   {color: borderColor, width: widths{1.2, 1.8, 2.2, 3}},
 	otherAreaRule: {color: accentColor, soft: 0.8},
-	otherLineRule: {color: accentColor, width: ramp{1.2, 1.5, 2, 3}},
+	otherLineRule: {color: accentColor, width: widths{1.2, 1.5, 2, 3}},
 }
 
 func groundColor(s *Style) color.RGBA { return s.Land }

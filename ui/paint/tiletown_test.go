@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"qantar/geo"
-	"qantar/geo/tiles"
+	maptiles "qantar/geo/tiles"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/clip"
@@ -22,29 +22,29 @@ import (
 
 // madeTiles is a set of tiles in memory.
 type madeTiles struct {
-	meta   tiles.Meta
-	tile   map[tiles.ID][]byte
-	asked  map[tiles.ID]int
+	meta   maptiles.Meta
+	tile   map[maptiles.ID][]byte
+	asked  map[maptiles.ID]int
 	closed bool
 }
 
-func (m *madeTiles) Meta() tiles.Meta { return m.meta }
+func (m *madeTiles) Meta() maptiles.Meta { return m.meta }
 
 func (m *madeTiles) Close() error { m.closed = true; return nil }
 
-func (m *madeTiles) Tile(id tiles.ID) ([]byte, error) {
+func (m *madeTiles) Tile(id maptiles.ID) ([]byte, error) {
 	if m.closed {
 		return nil, errors.New("asked after the end")
 	}
 	if m.asked == nil {
-		m.asked = map[tiles.ID]int{}
+		m.asked = map[maptiles.ID]int{}
 	}
 	m.asked[id]++
 	return m.tile[id], nil
 }
 
 // town is the tile that the toy town fills, and its level.
-var town = tiles.ID{Z: 12, X: 2923, Y: 1501}
+var town = maptiles.ID{Z: 12, X: 2923, Y: 1501}
 
 // thing is one feature of the toy town, on a layer of each schema. Coordinates
 // are those of a picture of 100 by 100, the town.
@@ -109,13 +109,13 @@ func townThings() []thing {
 // townOf cuts the toy town into vector tiles of three levels.
 func townOf(t testing.TB, shortbread bool) *madeTiles {
 	t.Helper()
-	set := &madeTiles{tile: map[tiles.ID][]byte{}, meta: tiles.Meta{
-		Name: "Toytown", Attribution: "© Toymakers", Format: tiles.MVT, MinZoom: town.Z, MaxZoom: town.Z + 2, Bounds: degrees(town),
+	set := &madeTiles{tile: map[maptiles.ID][]byte{}, meta: maptiles.Meta{
+		Name: "Toytown", Attribution: "© Toymakers", Format: maptiles.MVT, MinZoom: town.Z, MaxZoom: town.Z + 2, Bounds: degrees(town),
 	}}
 	for deeper := range 3 {
 		for x := range 1 << deeper {
 			for y := range 1 << deeper {
-				id := tiles.ID{Z: town.Z + deeper, X: town.X<<deeper + x, Y: town.Y<<deeper + y}
+				id := maptiles.ID{Z: town.Z + deeper, X: town.X<<deeper + x, Y: town.Y<<deeper + y}
 				set.tile[id] = townTile(t, shortbread, deeper, x, y)
 			}
 		}
@@ -123,7 +123,7 @@ func townOf(t testing.TB, shortbread bool) *madeTiles {
 	return set
 }
 
-func degrees(id tiles.ID) orb.Bound {
+func degrees(id maptiles.ID) orb.Bound {
 	b := id.Bound()
 	return orb.MultiPoint{geo.Unproject(b.Min), geo.Unproject(b.Max)}.Bound()
 }
@@ -209,13 +209,13 @@ func orNilArea(p orb.Polygon) orb.Geometry {
 
 // chequered is a raster set of the whole world: every tile has a colour of its
 // own.
-func chequered(t testing.TB, maxZoom, side int, format tiles.Format) *madeTiles {
+func chequered(t testing.TB, maxZoom, side int, format maptiles.Format) *madeTiles {
 	t.Helper()
-	set := &madeTiles{tile: map[tiles.ID][]byte{}, meta: tiles.Meta{Format: format, MaxZoom: maxZoom, Bounds: tiles.World}}
+	set := &madeTiles{tile: map[maptiles.ID][]byte{}, meta: maptiles.Meta{Format: format, MaxZoom: maxZoom, Bounds: maptiles.World}}
 	for z := range maxZoom + 1 {
 		for x := range 1 << z {
 			for y := range 1 << z {
-				id := tiles.ID{Z: z, X: x, Y: y}
+				id := maptiles.ID{Z: z, X: x, Y: y}
 				img := image.NewRGBA(image.Rect(0, 0, side, side))
 				draw.Draw(img, img.Rect, image.NewUniform(colorOf(id)), image.Point{}, draw.Src)
 				set.tile[id] = encoded(t, img, format)
@@ -225,15 +225,15 @@ func chequered(t testing.TB, maxZoom, side int, format tiles.Format) *madeTiles 
 	return set
 }
 
-func colorOf(id tiles.ID) color.RGBA {
+func colorOf(id maptiles.ID) color.RGBA {
 	return color.RGBA{uint8(40 * id.Z), uint8(60 + 37*id.X), uint8(60 + 53*id.Y), 255}
 }
 
-func encoded(t testing.TB, img image.Image, format tiles.Format) []byte {
+func encoded(t testing.TB, img image.Image, format maptiles.Format) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	err := png.Encode(&b, img)
-	if format == tiles.JPEG {
+	if format == maptiles.JPEG {
 		b.Reset()
 		err = jpeg.Encode(&b, img, &jpeg.Options{Quality: 100})
 	}
