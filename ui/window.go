@@ -10,6 +10,7 @@ import (
 	"qantar/assets"
 	"qantar/geo"
 	"qantar/geo/basemap"
+	"qantar/geo/tiles"
 	"qantar/store"
 	"qantar/store/documents"
 	"qantar/ui/mapview"
@@ -31,6 +32,9 @@ type Content struct {
 	Data   *state.Data
 	Finder state.Finder
 	Verify func(context.Context) error // checks, beside, what has not been checked of the file; nil: nothing is left
+
+	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
+	OpenTiles func(file string) (tiles.Source, error)
 
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
@@ -59,6 +63,7 @@ type Window struct {
 	views    views
 	tools    *toolbar
 
+	own       ownMap
 	library   *documents.Library // nil: no folder of documents is attached
 	split     *container.Split
 	sideSplit *container.Split
@@ -81,7 +86,7 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Window{app: app, catalog: catalog, headless: content.Headless, verify: content.Verify}
+	w := &Window{app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles}}
 	w.Presenter = state.New(content.Data, state.Options{
 		Dispatch: fyne.Do, Now: time.Now, Finder: content.Finder, Failed: w.failed,
 	})
@@ -136,6 +141,7 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.win.SetMainMenu(w.menu())
 	w.addKeys()
 	w.restoreDocuments()
+	w.restoreTiles()
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetMaster()
 	w.win.SetPadded(false)

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"qantar/cmd/internal/shipped"
+	"qantar/cmd/internal/tileset"
 	"qantar/ui"
 
 	"fyne.io/fyne/v2/app"
@@ -77,7 +78,7 @@ func show(o options) error {
 	if err != nil {
 		return err
 	}
-	window, err := ui.NewWindow(app.NewWithID(appID), ui.Content{Data: data, Finder: db, Verify: db.Verify})
+	window, err := ui.NewWindow(app.NewWithID(appID), ui.Content{Data: data, Finder: db, Verify: db.Verify, OpenTiles: tileset.Open})
 	if err != nil {
 		return err
 	}

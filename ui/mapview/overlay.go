@@ -124,7 +124,7 @@ func (o *overlay) refresh() {
 	o.barBack.Resize(fyne.NewSize(max(float32(pixels), o.barText.MinSize().Width)+12, 36))
 	o.barBack.Move(fyne.NewPos(6, size.Height-42))
 
-	o.credit.Text = o.v.words("attribution")
+	o.credit.Text = o.v.credits(size.Width - o.barBack.Size().Width)
 	m := o.credit.MinSize()
 	o.credit.Move(fyne.NewPos(size.Width-m.Width-6, size.Height-m.Height-2))
 	o.ground.Resize(fyne.NewSize(m.Width+12, m.Height+4))

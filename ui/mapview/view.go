@@ -37,6 +37,8 @@ type View struct {
 	style  *paint.Style
 	scenes *scene.Map
 	worker *worker
+	tiles  *paint.TileLayer // the user's own map; nil: none
+	credit string           // where it comes from
 
 	picture *scene.Picture // the scene of what is shown now
 	painted geo.Viewport   // where the picture on screen was painted, without its rim
@@ -130,6 +132,7 @@ func (v *View) redraw() {
 		return
 	}
 	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan})
+	v.picture.Tiles = v.tiles
 	v.worker.ask(job{picture: v.picture, view: v.p.View()})
 }
 

@@ -9,6 +9,9 @@ import (
 	maptiles "qantar/geo/tiles"
 )
 
+// OverOpacity is a good opacity for tiles that lie over the basemap.
+const OverOpacity = 0.65
+
 // TileOptions say how a set of tiles is drawn.
 type TileOptions struct {
 	Over    bool    // over the basemap, under the marks; else in the basemap's place
