@@ -53,6 +53,8 @@ type View struct {
 	scenes *scene.Map
 	worker *worker
 	mover  mover
+	tiles  *paint.TileLayer // the user's own map; nil: none
+	credit string           // where it comes from
 
 	picture *scene.Picture // the scene that was last asked for
 	asked   request
@@ -230,6 +232,7 @@ func (v *View) redraw() {
 	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan})
 	view := v.asked.view.Grow(overscan).Scale(scale)
 	v.picture.View.Center, v.picture.View.Zoom = view.Center, view.Zoom
+	v.picture.Tiles = v.tiles
 	v.worker.ask(job{picture: v.picture, view: v.asked.view})
 }
 
