@@ -14,8 +14,7 @@ import (
 )
 
 // eventWriter writes events one after the other, with all that follows from
-// them: the columns, the words that are searched, the entries of the R*Tree.
-// It keeps of an event only its entry.
+// them: the columns, the words that are searched, the R*Tree.
 type eventWriter struct {
 	packer  *store.Packer
 	people  map[string]bool
@@ -32,7 +31,7 @@ type eventWriter struct {
 	parts  int           // reports written
 	last   store.Event   // the one before, as far as order needs
 	chunk  store.Columns // of the events since the last full chunk
-	boxes  []entry
+	tree   *treeWriter
 	inText gotime.Duration
 }
 
@@ -46,19 +45,20 @@ func newEventWriter(conn *sqlite3.SQLiteConn, frame *store.Collection) (*eventWr
 	for _, p := range frame.People {
 		w.people[p.ID] = true
 	}
-	var wrong [6]error
+	var wrong [7]error
 	w.events, wrong[0] = newInserter(conn, eventTable)
 	w.areas, wrong[1] = newInserter(conn, areaList)
 	w.persons, wrong[2] = newInserter(conn, peopleList)
 	w.reports, wrong[3] = newInserter(conn, reportTable)
 	w.search, wrong[4] = newInserter(conn, wordsTable)
 	w.chunks, wrong[5] = newInserter(conn, chunkTable)
+	w.tree, wrong[6] = newTreeWriter(conn)
 	return w, errors.Join(wrong[:]...)
 }
 
 // close ends the statements, as far as there are any.
 func (w *eventWriter) close() error {
-	return errors.Join(w.events.close(), w.areas.close(), w.persons.close(), w.reports.close(), w.search.close(), w.chunks.close())
+	return errors.Join(w.events.close(), w.areas.close(), w.persons.close(), w.reports.close(), w.search.close(), w.chunks.close(), w.tree.close())
 }
 
 // all writes the events of a stream.
@@ -74,7 +74,7 @@ func (w *eventWriter) all(ctx context.Context, events iter.Seq2[*store.Event, er
 			return fmt.Errorf("event %d: %w", w.count+1, err)
 		}
 	}
-	return w.flush()
+	return errors.Join(w.flush(), w.tree.finish())
 }
 
 func (w *eventWriter) event(e *store.Event) error {
@@ -90,7 +90,9 @@ func (w *eventWriter) event(e *store.Event) error {
 	}
 	w.count++
 	w.last = store.Event{ID: e.ID, When: e.When}
-	w.boxes = append(w.boxes, newEntry(w.count, extentOf(w.where.event(e), e.When.Earliest, e.When.Latest)))
+	if err := w.tree.add(w.count, extentOf(w.where.event(e), e.When.Earliest, e.When.Latest)); err != nil {
+		return err
+	}
 	if err := w.rows(e); err != nil {
 		return err
 	}

@@ -123,18 +123,6 @@ type chunkRow struct{ data []byte }
 
 var chunkTable = table[chunkRow]{"columns", "n", columns("data"), func(r *chunkRow) []any { return fields(&r.data) }}
 
-// treeRow is where and when an event is, as extentOf gives it.
-type treeRow struct{ extent }
-
-var treeTable = table[treeRow]{
-	"extents", "n",
-	columns("west", "east", "south", "north", "first", "last"),
-	func(r *treeRow) []any {
-		x := &r.extent
-		return fields(&x[0], &x[1], &x[2], &x[3], &x[4], &x[5])
-	},
-}
-
 // wordsRow is what of an event is searched, folded.
 type wordsRow struct{ title, body, place, people string }
 

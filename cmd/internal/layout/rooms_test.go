@@ -20,6 +20,7 @@ var rooms = map[string][]string{
 	"store/collection": {"store", "store/documents"},
 	"store/sqlite":     {"store"},
 	"store/documents":  {"store"},
+	"store/sample":     {"store"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
