@@ -51,7 +51,7 @@ func (b *builder) file(ctx context.Context, path string, events iter.Seq2[*store
 func (b *builder) fill(ctx context.Context, w *writer, events iter.Seq2[*store.Event, error]) error {
 	w.exec(schemaSQL)
 	w.exec("PRAGMA foreign_keys = ON; BEGIN")
-	w.frame(b.frame)
+	w.rows(func() { w.frame(b.frame) })
 	w.exec("COMMIT; PRAGMA foreign_keys = OFF; BEGIN")
 	if w.err != nil {
 		return w.err
@@ -64,7 +64,7 @@ func (b *builder) fill(ctx context.Context, w *writer, events iter.Seq2[*store.E
 		spent *gotime.Duration
 	}{
 		{func() { w.exec(indexesSQL); w.exec("COMMIT; PRAGMA foreign_keys = ON; BEGIN") }, &b.spent.Rest},
-		{func() { w.figures(b.frame); w.exec("COMMIT") }, &b.spent.Rows},
+		{func() { w.rows(func() { w.figures(b.frame) }); w.exec("COMMIT") }, &b.spent.Rows},
 	}
 	for _, step := range steps {
 		if err := ctx.Err(); err != nil {
@@ -84,7 +84,7 @@ func (b *builder) events(ctx context.Context, conn *sqlite3.SQLiteConn, events i
 		return fmt.Errorf("preparing to write the events: %w", err)
 	}
 	err = errors.Join(w.all(ctx, events), w.close())
-	b.spent.Text, b.spent.Tree = w.inText, w.tree.spent
-	b.spent.Rows = gotime.Since(began) - w.inText - w.tree.spent
+	b.spent.Text, b.spent.Tree = w.queue.spent[textPart], w.queue.spent[treePart]
+	b.spent.Rows = gotime.Since(began) - b.spent.Text - b.spent.Tree
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"qantar/store"
@@ -237,11 +238,14 @@ type numbers struct{ list *[]int }
 
 // Value implements driver.Valuer.
 func (n numbers) Value() (driver.Value, error) {
-	if *n.list == nil {
-		return "[]", nil
+	text := []byte{'['}
+	for i, number := range *n.list {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = strconv.AppendInt(text, int64(number), 10)
 	}
-	text, err := json.Marshal(*n.list)
-	return string(text), err
+	return string(append(text, ']')), nil
 }
 
 // Scan implements sql.Scanner.

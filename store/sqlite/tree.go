@@ -8,7 +8,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	gotime "time"
 
 	"github.com/mattn/go-sqlite3"
 )
@@ -39,13 +38,13 @@ type cell struct {
 // algorithm for R-tree packing"). Long events stay apart from short ones, as
 // one of them makes its node, and all above it, reach through time.
 type treeWriter struct {
-	conn    *sqlite3.SQLiteConn
+	queue   *queue
 	nodes   *inserter[nodeRow]
 	parents *inserter[parentRow]
+	places  *sqlite3.SQLiteStmt
 	slab    []cell
 	leaves  [len(lastings) + 1][]cell
-	next    int64           // the number of the next node
-	spent   gotime.Duration // time taken so far
+	next    int64 // the number of the next node
 }
 
 // slabEvents are tiled at a time: 128 nodes of them.
@@ -66,24 +65,34 @@ var (
 	parentTable = table[parentRow]{"extents_parent", "nodeno", columns("parentnode"), func(r *parentRow) []any { return fields(&r.above) }}
 )
 
-func newTreeWriter(conn *sqlite3.SQLiteConn) (*treeWriter, error) {
+// placing keeps in which node events are. A list in one statement is quicker
+// than a statement for each.
+const placing = "INSERT INTO extents_rowid (rowid, nodeno) SELECT ? + key, value FROM json_each(?)"
+
+func newTreeWriter(conn *sqlite3.SQLiteConn, q *queue) (*treeWriter, error) {
+	t := &treeWriter{queue: q, slab: make([]cell, 0, slabEvents), next: rootNode + 1}
 	// SQLite begins with an empty root.
-	if _, err := conn.Exec("DELETE FROM extents_node", nil); err != nil {
-		return nil, err
-	}
-	nodes, err := newInserter(conn, nodeTable)
+	_, err := conn.Exec("DELETE FROM extents_node", nil)
 	if err != nil {
 		return nil, err
 	}
-	parents, err := newInserter(conn, parentTable)
-	if err != nil {
-		return nil, errors.Join(err, nodes.close())
+	if t.nodes, err = newInserter(conn, nodeTable, treePart); err != nil {
+		return nil, err
 	}
-	nodes.row.data = make([]byte, nodeBytes)
-	return &treeWriter{conn: conn, nodes: nodes, parents: parents, slab: make([]cell, 0, slabEvents), next: rootNode + 1}, nil
+	if t.parents, err = newInserter(conn, parentTable, treePart); err != nil {
+		return nil, err
+	}
+	statement, err := conn.Prepare(placing)
+	if err != nil {
+		return nil, err
+	}
+	t.places = statement.(*sqlite3.SQLiteStmt)
+	return t, nil
 }
 
-func (t *treeWriter) close() error { return errors.Join(t.nodes.close(), t.parents.close()) }
+func (t *treeWriter) close() error {
+	return errors.Join(t.nodes.close(), t.parents.close(), t.places.Close())
+}
 
 // add takes event n, the one after the last.
 func (t *treeWriter) add(n int, x extent) error {
@@ -103,8 +112,6 @@ func (t *treeWriter) flush() error {
 	if len(t.slab) == 0 {
 		return nil
 	}
-	began := gotime.Now()
-	defer func() { t.spent += gotime.Since(began) }()
 	first, nodeOf := t.slab[0].id, make([]int64, len(t.slab))
 	slices.SortFunc(t.slab, func(a, b cell) int { return cmp.Or(cmp.Compare(a.lasts(), b.lasts()), cmp.Compare(a.id, b.id)) })
 	for rest := t.slab; len(rest) > 0; {
@@ -125,7 +132,8 @@ func (t *treeWriter) flush() error {
 		rest = rest[n:]
 	}
 	t.slab = t.slab[:0]
-	return t.locate(first, nodeOf)
+	t.locate(first, nodeOf)
+	return nil
 }
 
 // lasts is the class of an event by its length.
@@ -157,9 +165,8 @@ func sortByMiddle(cells []cell, axis int) {
 	})
 }
 
-// locate keeps in which node the events from first on are. A list in one
-// statement is quicker than a statement for each.
-func (t *treeWriter) locate(first int64, nodeOf []int64) error {
+// locate keeps in which node the events from first on are.
+func (t *treeWriter) locate(first int64, nodeOf []int64) {
 	list := []byte{'['}
 	for i, node := range nodeOf {
 		if i > 0 {
@@ -167,8 +174,9 @@ func (t *treeWriter) locate(first int64, nodeOf []int64) error {
 		}
 		list = strconv.AppendInt(list, node, 10)
 	}
-	_, err := t.conn.Exec("INSERT INTO extents_rowid (rowid, nodeno) SELECT ? + key, value FROM json_each(?)", []driver.Value{first, string(append(list, ']'))})
-	return err
+	args := t.queue.add(t.places, treePart, 2)
+	args[0] = driver.NamedValue{Ordinal: 1, Value: first}
+	args[1] = driver.NamedValue{Ordinal: 2, Value: string(append(list, ']'))}
 }
 
 // write writes a node and returns it as a cell of the node above.
@@ -184,7 +192,7 @@ func (t *treeWriter) write(cells []cell) (cell, error) {
 }
 
 func (t *treeWriter) put(id, depth int64, cells []cell) error {
-	data := binary.BigEndian.AppendUint16(t.nodes.row.data[:0], uint16(depth))
+	data := binary.BigEndian.AppendUint16(make([]byte, 0, nodeBytes), uint16(depth))
 	data = binary.BigEndian.AppendUint16(data, uint16(len(cells)))
 	for _, c := range cells {
 		data = binary.BigEndian.AppendUint64(data, uint64(c.id))
@@ -192,9 +200,8 @@ func (t *treeWriter) put(id, depth int64, cells []cell) error {
 			data = binary.BigEndian.AppendUint32(data, uint32(v))
 		}
 	}
-	clear(data[len(data):nodeBytes])
 	t.nodes.row.data = data[:nodeBytes]
-	return t.nodes.write(int(id))
+	return t.nodes.write(t.queue, int(id))
 }
 
 // finish writes the nodes above the leaves, up to the root.
@@ -202,8 +209,6 @@ func (t *treeWriter) finish() error {
 	if err := t.flush(); err != nil {
 		return err
 	}
-	began := gotime.Now()
-	defer func() { t.spent += gotime.Since(began) }()
 	level, depth := slices.Concat(t.leaves[:]...), min(1, t.next-rootNode-1)
 	for ; len(level) > nodeCells; depth++ {
 		var above []cell
@@ -225,7 +230,7 @@ func (t *treeWriter) finish() error {
 func (t *treeWriter) parent(cells []cell, node int64) error {
 	t.parents.row.above = node
 	for _, c := range cells {
-		if err := t.parents.write(int(c.id)); err != nil {
+		if err := t.parents.write(t.queue, int(c.id)); err != nil {
 			return err
 		}
 	}
