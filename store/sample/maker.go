@@ -18,6 +18,7 @@ type maker struct {
 	before [days + 1]int // weight of the days before
 	number int           // events made
 	batch  []store.Event
+	order  []*store.Event // the batch in order of time
 }
 
 // load is how much happens on a day, and how much of it in a town where more
@@ -60,8 +61,9 @@ func (m *maker) upTo(day, total int) int {
 	return (m.before[day]*total + whole/2) / whole
 }
 
-// day makes the events of one day, in order of time.
-func (m *maker) day(day int) []store.Event {
+// day makes the events of one day, in order of time. They are valid until the
+// next day.
+func (m *maker) day(day int) []*store.Event {
 	conditions := conditionsFor(m.events)
 	states := m.upTo(day+1, conditions) - m.upTo(day, conditions)
 	m.batch = m.batch[:0]
@@ -72,13 +74,17 @@ func (m *maker) day(day int) []store.Event {
 			m.batch = append(m.batch, m.happening(day))
 		}
 	}
-	slices.SortStableFunc(m.batch, func(a, b store.Event) int {
+	m.order = m.order[:0]
+	for i := range m.batch {
+		m.order = append(m.order, &m.batch[i])
+	}
+	slices.SortStableFunc(m.order, func(a, b *store.Event) int {
 		return cmp.Or(cmp.Compare(a.When.Earliest, b.When.Earliest), cmp.Compare(a.When.Latest, b.When.Latest))
 	})
-	for i := range m.batch {
-		m.label(&m.batch[i])
+	for _, e := range m.order {
+		m.label(e)
 	}
-	return m.batch
+	return m.order
 }
 
 // label numbers an event; numbers, and so ids, go with time.

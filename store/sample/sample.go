@@ -59,7 +59,7 @@ func (s *Sample) Events() iter.Seq2[*store.Event, error] {
 		m := newMaker(s)
 		for day := range days {
 			for _, e := range m.day(day) {
-				if !yield(&e, nil) {
+				if !yield(e, nil) {
 					return
 				}
 			}
