@@ -45,9 +45,6 @@ func (t *tiles) spoil(r image.Rectangle) {
 // share is how much of the picture is stale, from 0 to 1.
 func (t *tiles) share() float64 { return float64(t.count) / float64(max(1, len(t.stale))) }
 
-// all tells whether nothing is good.
-func (t *tiles) all() bool { return t.count == len(t.stale) }
-
 // within appends rectangles, none of which meets another, that hold the stale
 // squares of the rows from (inclusive) to to (exclusive). Runs of one width below
 // each other make one.
