@@ -36,14 +36,18 @@ func (w *Window) menu() *fyne.MainMenu {
 	background.Checked = p.ShowsBackground()
 	byEvent := item("pace-events", w.togglePace)
 	byEvent.Checked = p.Pace() == state.ByEvent
+	comparing := item("compare", w.compare.Toggle)
+	comparing.Checked = w.compare.On()
+	still := item("reduced-motion", w.toggleMotion)
+	still.Checked = w.reducedMotion()
 	return fyne.NewMainMenu(
-		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), fyne.NewMenuItemSeparator(), quit),
+		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), w.tilesMenu(), fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(w.word("view-menu"),
 			item("home-view", p.GoHome), item("zoom-in", func() { w.mapView.Zoom(1) }), item("zoom-out", func() { w.mapView.Zoom(-1) }),
 			fyne.NewMenuItemSeparator(),
 			item("list", w.toggleList), item("event-panel", w.togglePanel), background, item("all-shown", p.ClearFilter),
 			fyne.NewMenuItemSeparator(),
-			language, looks, item("full-screen", w.toggleFullScreen)),
+			language, looks, comparing, still, item("full-screen", w.toggleFullScreen)),
 		fyne.NewMenu(w.word("time"),
 			item("play", p.TogglePlay), item("previous-event", func() { p.Step(-1) }), item("next-event", func() { p.Step(1) }),
 			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) }),
@@ -84,7 +88,7 @@ func (w *Window) nextTheme() {
 var keyList = [][2]string{
 	{"Space", "key-space"}, {"← →", "key-step"}, {"Shift ← →", "key-step-hour"}, {"Ctrl ← →", "key-step-day"},
 	{"Home End", "key-ends"}, {"T  Ctrl G", "key-time"}, {"Ctrl + − 0", "key-time-zoom"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"/  Ctrl F", "key-search"},
-	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
+	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
 }
 
 func (w *Window) showKeys() {
@@ -132,6 +136,9 @@ func (w *Window) showAbout() {
 		data.Title.In(lang), data.Summary.In(lang), "", w.word("licences"),
 	}
 	lines = append(lines, data.Attribution...)
+	if credit := w.mapView.TileCredit(); credit != "" {
+		lines = append(lines, credit)
+	}
 	lines = append(lines, "Country names: Unicode CLDR (Unicode License)", "Noto Sans: SIL Open Font License 1.1", "Fyne: BSD 3-Clause", "", w.word("source-files"))
 	for _, s := range data.Sources {
 		lines = append(lines, s.Publisher.In(lang)+": “"+s.Title+"”. "+s.Rights.In(lang))

@@ -13,6 +13,7 @@ type window struct {
 	across     uint32 // cells around the world, and from north to south
 	col, row   uint32 // of the first cell, counted from the north-west of the world
 	cols, rows uint32
+	pitch      uint32 // from one row to the next, where cells are kept
 }
 
 // Fraction turns world coordinates into the fractions of the world, in units
@@ -34,20 +35,21 @@ func over(view orb.Bound, cell float64) window {
 	}
 	north, south := math.Max(0, math.Floor(view.Min[1]*n)), math.Min(n-1, math.Floor(view.Max[1]*n))
 	w.col, w.cols = uint32(west-math.Floor(west/n)*n), uint32(east-west+1)
+	w.pitch = w.cols
 	if south >= north {
 		w.row, w.rows = uint32(north), uint32(south-north+1)
 	}
 	return w
 }
 
-// cell is the index of the cell, row by row, that holds a place, or -1 where it
-// lies outside the window.
+// cell is the index of the cell, row by row, that holds a position, or -1 where
+// that lies outside the window.
 func (w *window) cell(x, y uint32) int {
 	c, r := w.column(x), uint32(uint64(y)*uint64(w.across)>>32)-w.row
 	if c >= w.cols || r >= w.rows {
 		return -1
 	}
-	return int(r*w.cols + c)
+	return int(r*w.pitch + c)
 }
 
 // column counts from the window's first one, around the world.

@@ -105,6 +105,10 @@ func (s *Set) All() iter.Seq[int] {
 	}
 }
 
+// Parts are the same events in two parts: those that begin before the set's
+// time, ascending, and those from..to-1 that pass the filter.
+func (s *Set) Parts() (carried []int, from, to int) { return s.carried(), s.first(), s.cut.Begun }
+
 // first is the position of the first event that begins inside the set's time.
 func (s *Set) first() int {
 	earliest := s.p.data.Cols.Earliest
