@@ -22,7 +22,7 @@ type eventWriter struct {
 	events  *inserter[store.Event]
 	areas   *inserter[listRow[string]]
 	persons *inserter[listRow[string]]
-	reports *inserter[reportRow]
+	reports *inserter[store.Report]
 	search  *inserter[wordsRow]
 	chunks  *inserter[chunkRow]
 
@@ -136,8 +136,8 @@ func (w *eventWriter) rows(e *store.Event) error {
 		return err
 	}
 	for i, report := range e.Reports {
-		w.reports.row = reportRow{int64(i + 1), report}
-		if err := w.reports.write(w.queue, w.count); err != nil {
+		w.reports.row = report
+		if err := w.reports.write(w.queue, w.count<<reportShift+i); err != nil {
 			return err
 		}
 	}
