@@ -48,7 +48,7 @@ func newEventWriter(conn *sqlite3.SQLiteConn, frame *store.Collection) (*eventWr
 	w.events, wrong[0] = newInserter(conn, eventTable, rowPart)
 	w.areas, wrong[1] = newInserter(conn, areaList, rowPart)
 	w.persons, wrong[2] = newInserter(conn, peopleList, rowPart)
-	w.reports, wrong[3] = newInserter(conn, reportTable, rowPart)
+	w.reports, wrong[3] = newInserter(conn, reportTable, reportPart)
 	w.search, wrong[4] = newInserter(conn, wordsTable, textPart)
 	w.chunks, wrong[5] = newInserter(conn, chunkTable, rowPart)
 	w.tree, wrong[6] = newTreeWriter(conn, w.queue)
