@@ -31,8 +31,8 @@ type overlay struct {
 	barBack *canvas.Rectangle
 	edges   [4]*widget.Button
 	border  [4]*canvas.Rectangle // one for each side: a frame around the whole would cost its whole surface
-	box     *canvas.Rectangle // what a hand draws to zoom to
-	length  float64           // metres on the scale bar
+	box     *canvas.Rectangle    // what a hand draws to zoom to
+	length  float64              // metres on the scale bar
 
 	label       *canvas.Rectangle
 	labelTitle  *canvas.Text
@@ -49,7 +49,7 @@ func newOverlay(v *View) *overlay {
 	o := &overlay{
 		v: v, bar: canvas.NewRectangle(color.Black), barText: canvas.NewText("", color.Black),
 		credit: canvas.NewText("", color.Black), ground: canvas.NewRectangle(color.White), barBack: canvas.NewRectangle(color.White),
-		box: canvas.NewRectangle(color.Transparent),
+		box:   canvas.NewRectangle(color.Transparent),
 		label: canvas.NewRectangle(color.White), labelTitle: canvas.NewText("", color.Black), labelDetail: canvas.NewText("", color.Black),
 	}
 	o.buttons = container.NewVBox(

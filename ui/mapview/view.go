@@ -33,7 +33,7 @@ const (
 	// is panned: what it has gone since the last picture, at most this.
 	farAhead = overscan - leastRim - 12
 	// betweenZooms is how long a picture is stretched while the scale changes.
-	betweenZooms = 80 * time.Millisecond
+	betweenZooms = 100 * time.Millisecond
 )
 
 // View is the map as a widget.
