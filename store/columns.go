@@ -216,7 +216,7 @@ func (cols *Columns) checkEvent(i int, c *Collection) error {
 		return fmt.Errorf("there is no such source")
 	case cols.Flags[i] > knownFlags:
 		return fmt.Errorf("its flags are not known")
-	case max(cols.Lon[i], -cols.Lon[i]) > 180e7 || max(cols.Lat[i], -cols.Lat[i]) > 90e7:
+	case cols.Lon[i] < -180e7 || cols.Lon[i] > 180e7 || cols.Lat[i] < -90e7 || cols.Lat[i] > 90e7:
 		return fmt.Errorf("its point is not on the earth")
 	}
 	return nil

@@ -20,6 +20,7 @@ const (
 	wheelZoom   = 0.5 // zoom levels a notch
 	keyZoom     = 0.5 // zoom levels a key or button
 	hitSlack    = 4   // pixels around a mark that count as the mark
+	mostNamed   = 200 // events of a group whose places are named
 	doubleClick = 400 * time.Millisecond
 )
 
@@ -191,17 +192,18 @@ func near(a, b fyne.Position) bool {
 // pick selects the event of a mark; a group is zoomed into until it parts, and
 // then fanned out.
 func (v *View) pick(mark int) {
-	events := v.picture.Events[mark]
-	if len(events) == 1 {
-		v.p.Select(events[0])
+	g := v.picture.Groups[mark]
+	if g.One >= 0 {
+		v.p.Select(g.One)
 		return
 	}
-	if v.picture.Apart[mark] && v.p.View().Zoom < geo.MaxZoom-1 {
-		v.p.FlyTo(v.closer(events))
+	if g.Apart && v.p.View().Zoom < geo.MaxZoom-1 {
+		v.p.FlyTo(v.closer(v.scenes.EventsOf(g, g.Count)))
 		return
 	}
-	v.scenes.ToggleFan(v.picture.Spots[mark])
-	v.redraw()
+	if v.scenes.ToggleFan(g) {
+		v.redraw()
+	}
 }
 
 // closer is the view that fits the given events, at least one level closer.
@@ -244,9 +246,13 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 		v.over.hideLabel()
 		return
 	}
-	events := v.picture.Events[mark]
+	g := v.picture.Groups[mark]
+	events := v.scenes.EventsOf(g, mostNamed)
+	if len(events) == 0 {
+		return
+	}
 	v.p.Hover(events[0])
-	v.over.showLabel(e.Position, events)
+	v.over.showLabel(e.Position, events, g.Count)
 }
 
 // MouseOut implements desktop.Hoverable.

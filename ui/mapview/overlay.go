@@ -234,9 +234,10 @@ func edgePosition(side scene.Side, size, m fyne.Size) fyne.Position {
 	return fyne.NewPos(x, y)
 }
 
-// showLabel names one event, or a group, beside the pointer.
-func (o *overlay) showLabel(at fyne.Position, events []int) {
-	o.labelTitle.Text, o.labelDetail.Text = o.nameOf(events)
+// showLabel names one event, or a group of a number of events of which some are
+// given, beside the pointer.
+func (o *overlay) showLabel(at fyne.Position, events []int, count int) {
+	o.labelTitle.Text, o.labelDetail.Text = o.nameOf(events, count)
 	title, detail := o.labelTitle.MinSize(), o.labelDetail.MinSize()
 	size := fyne.NewSize(max(title.Width, detail.Width)+16, title.Height+detail.Height+10)
 	room := o.v.Size()
@@ -258,11 +259,11 @@ func (o *overlay) showLabel(at fyne.Position, events []int) {
 // longestTitle is how many letters of a title the label shows.
 const longestTitle = 48
 
-func (o *overlay) nameOf(events []int) (title, detail string) {
+func (o *overlay) nameOf(events []int, count int) (title, detail string) {
 	data, lang := o.v.p.Data(), o.v.p.Lang()
 	it := data.Item(events[0])
 	place := it.Place.Name.In(lang)
-	if len(events) > 1 {
+	if count > 1 {
 		names := map[string]bool{}
 		var places []string
 		for _, i := range events {
@@ -271,7 +272,7 @@ func (o *overlay) nameOf(events []int) (title, detail string) {
 				places = append(places, name)
 			}
 		}
-		return fmt.Sprintf("%s: %d", o.v.words("events"), len(events)), shorten(strings.Join(places, ", "))
+		return fmt.Sprintf("%s: %d", o.v.words("events"), count), shorten(strings.Join(places, ", "))
 	}
 	return shorten(it.Event.Title.In(lang)), scene.DateText(it, lang) + " · " + place
 }

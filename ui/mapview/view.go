@@ -224,6 +224,9 @@ func (v *View) redraw() {
 	}
 	scale := float64(v.scale())
 	v.asked = request{view: v.ahead(), at: v.now(), open: true}
+	if v.picture != nil {
+		v.scenes.Recycle(v.picture) // nobody paints it any more: none was on its way
+	}
 	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan})
 	view := v.asked.view.Grow(overscan).Scale(scale)
 	v.picture.View.Center, v.picture.View.Zoom = view.Center, view.Zoom

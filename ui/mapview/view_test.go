@@ -179,7 +179,7 @@ func TestClickOpensGroups(t *testing.T) {
 		if mark < 0 {
 			t.Fatalf("there is no mark on Almaty at zoom %v", p.View().Zoom)
 		}
-		n, apart, zoom := len(v.picture.Events[mark]), v.picture.Apart[mark], p.View().Zoom
+		n, apart, zoom := v.picture.Groups[mark].Count, v.picture.Groups[mark].Apart, p.View().Zoom
 		tap(v, at(p, 76.92848, 43.25654))
 		if apart {
 			if p.View().Zoom <= zoom {
@@ -214,7 +214,7 @@ func pickFromFan(t *testing.T, v *View, p *state.Presenter) {
 		}
 		s := p.View().ToScreen(m.At)
 		tap(v, fyne.NewPos(float32(s[0])+m.Offset[0], float32(s[1])+m.Offset[1]))
-		if p.Selected() != v.picture.Events[k][0] && p.Selected() < 0 {
+		if p.Selected() != v.picture.Groups[k].One && p.Selected() < 0 {
 			t.Error("a click on a mark of the fan selected nothing")
 		}
 		return

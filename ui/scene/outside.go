@@ -31,20 +31,21 @@ type Outside struct {
 func (m *Map) Outside() []Outside {
 	view := m.p.View()
 	var sides [4]Outside
-	for i := range m.p.Shown().All() {
-		it := m.p.Data().Item(i)
-		if it.IsArea() {
+	m.crowd.keepUp(view)
+	for spot, n := range m.crowd.here {
+		if n == 0 {
 			continue
 		}
-		side, out := beyond(view, it.World)
+		at := m.crowd.spots[spot]
+		side, out := beyond(view, at)
 		if !out {
 			continue
 		}
 		s := &sides[side]
 		if s.Count == 0 {
-			s.Bound = it.World.Bound()
+			s.Bound = at.Bound()
 		}
-		s.Side, s.Count, s.Bound = side, s.Count+1, s.Bound.Extend(it.World)
+		s.Side, s.Count, s.Bound = side, s.Count+int(n), s.Bound.Extend(at)
 	}
 	var found []Outside
 	for _, s := range sides {

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"strings"
 
@@ -54,11 +53,10 @@ func (m *Map) Nationwide() []int {
 // shades are the areas over which something holds at the time shown: stripes
 // for conditions, a light tint for what happened over a whole region, and an
 // outline for the selected and the hovered event.
-func (m *Map) shades(style *paint.Style) []paint.Shade {
+func (m *Map) shades(shades []paint.Shade, style *paint.Style) []paint.Shade {
 	data := m.p.Data()
-	var shades []paint.Shade
 	opacity := hatchAt(m.p.View().Zoom)
-	tinted, hatched := map[string]bool{}, map[string][]int{} // by area: tinted, and the categories striped for
+	m.laid = m.laid[:0]
 	for _, i := range data.Broad {
 		if !data.Cols.Flags[i].Has(store.Area) || !m.holds(i) {
 			continue
@@ -68,13 +66,15 @@ func (m *Map) shades(style *paint.Style) []paint.Shade {
 		for _, code := range it.Areas {
 			switch {
 			case it.Event.Condition:
-				if n := len(hatched[code]); n < mostHatches && !slices.Contains(hatched[code], it.Category) {
+				if n, already := m.over(code, it.Category); n < mostHatches && !already {
 					shades = append(shades, paint.Shade{Code: code, Color: color, Hatch: true, Sparse: !strings.Contains(code, "-"), Slant: n, Opacity: opacity})
-					hatched[code] = append(hatched[code], it.Category)
+					m.laid = append(m.laid, laid{code, it.Category})
 				}
-			case it.Event.Kind == store.Happening && it.Place.Kind == store.Region && !tinted[code]:
-				shades = append(shades, paint.Shade{Code: code, Color: color, Opacity: tintOpacity})
-				tinted[code] = true
+			case it.Event.Kind == store.Happening && it.Place.Kind == store.Region:
+				if n, _ := m.over(code, tint); n == 0 {
+					shades = append(shades, paint.Shade{Code: code, Color: color, Opacity: tintOpacity})
+					m.laid = append(m.laid, laid{code, tint})
+				}
 			}
 		}
 	}
@@ -83,6 +83,27 @@ func (m *Map) shades(style *paint.Style) []paint.Shade {
 		shades = m.outlined(shades, style, m.p.Hovered())
 	}
 	return shades
+}
+
+// laid is what has been laid over an area: the stripes of a category, or a tint.
+type laid struct {
+	code string
+	what int
+}
+
+// tint stands for a tint among the categories of stripes.
+const tint = -1
+
+// over counts what of the same sort as what lies over an area, and tells
+// whether what itself does.
+func (m *Map) over(code string, what int) (n int, already bool) {
+	for _, l := range m.laid {
+		if l.code == code && (l.what == tint) == (what == tint) {
+			n++
+			already = already || l.what == what
+		}
+	}
+	return n, already
 }
 
 // hatchAt is how strong stripes are at a zoom level: where an area fills the

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"qantar/store"
+	"qantar/store/when"
 	"qantar/ui/axis"
 	"qantar/ui/state"
 )
@@ -80,6 +81,16 @@ func FullTime(d *state.Data, t int64, lang store.Lang) string {
 		"{month}", longMonths[lang][at.Month()-1], "{year}", strconv.Itoa(at.Year()),
 	).Replace(fullDates[lang])
 	return date + ", " + at.Format("15:04") + " (" + zoneText(d, at, lang) + ")"
+}
+
+// MomentText writes a moment, in Unix seconds, in few words: "5 Jan 2022, 18:00".
+func MomentText(d *state.Data, t int64, lang store.Lang) string {
+	return stamp(time.Unix(t, 0).In(d.Loc), when.Minute, lang, true)
+}
+
+// DayText writes the day of a moment, in Unix seconds: "5 Jan 2022".
+func DayText(d *state.Data, t int64, lang store.Lang) string {
+	return stamp(time.Unix(t, 0).In(d.Loc), when.Day, lang, true)
 }
 
 // zoneText names the collection's time zone by its city, and the offset it has

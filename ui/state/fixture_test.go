@@ -40,13 +40,7 @@ var fixtureEvents = []struct {
 // fixture is a collection of fixtureEvents.
 func fixture(t testing.TB) *store.Collection {
 	t.Helper()
-	parse := func(text string) when.When {
-		w, err := when.Parse(text, zone)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return w
-	}
+	parse := func(text string) when.When { return parseWhen(t, text) }
 	c := &store.Collection{
 		ID: "fixture", TimeZone: "Asia/Almaty",
 		Window: parse("2022-01-01/2022-01-09"), Opening: parse("2022-01-05T18:00"),
@@ -75,6 +69,16 @@ func fixture(t testing.TB) *store.Collection {
 		c.Events = append(c.Events, event)
 	}
 	return c
+}
+
+// parseWhen reads EDTF in the fixture's zone.
+func parseWhen(t testing.TB, text string) when.When {
+	t.Helper()
+	w, err := when.Parse(text, zone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
 }
 
 // presenter shows the fixture on a map of 900 by 600 pixels.

@@ -6,6 +6,7 @@ package state
 import (
 	"context"
 	"math"
+	"slices"
 	"time"
 
 	"qantar/geo"
@@ -67,7 +68,7 @@ type Presenter struct {
 	pilot     func(geo.Viewport) bool
 	lang      store.Lang
 	theme     string
-	listeners []func(Change)
+	listeners []*listener
 	pending   Change
 	batch     int
 }
@@ -91,8 +92,18 @@ func New(data *Data, opts Options) *Presenter {
 	return p
 }
 
-// Listen adds a function that is told of every change, after it is complete.
-func (p *Presenter) Listen(f func(Change)) { p.listeners = append(p.listeners, f) }
+// Listen adds a function that is told of every change, after it is complete,
+// until stop is called.
+func (p *Presenter) Listen(f func(Change)) (stop func()) {
+	l := &listener{f}
+	p.listeners = append(p.listeners, l)
+	return func() {
+		p.listeners = slices.DeleteFunc(slices.Clone(p.listeners), func(other *listener) bool { return other == l })
+	}
+}
+
+// listener has an address of its own, which a function has not.
+type listener struct{ told func(Change) }
 
 // Data returns the collection that is shown.
 func (p *Presenter) Data() *Data { return p.data }
@@ -111,8 +122,8 @@ func (p *Presenter) changed(c Change) {
 		return
 	}
 	c, p.pending = p.pending, 0
-	for _, f := range p.listeners {
-		f(c)
+	for _, l := range p.listeners {
+		l.told(c)
 	}
 }
 

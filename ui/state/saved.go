@@ -20,6 +20,7 @@ type Saved struct {
 	From          time.Time  `json:"from"`
 	To            time.Time  `json:"to"`
 	Speed         int        `json:"speed"`
+	Pace          string     `json:"pace"`
 	Playing       bool       `json:"playing"`
 	Lon           float64    `json:"lon"`
 	Lat           float64    `json:"lat"`
@@ -43,7 +44,7 @@ func (p *Presenter) Save() Saved {
 	s := Saved{
 		Collection: p.data.ID, Mode: p.time.mode.String(),
 		Playhead: in(p.time.playhead), From: in(p.time.from), To: in(p.time.to),
-		Speed: p.play.speed, Playing: p.play.playing,
+		Speed: p.play.speed, Pace: p.play.pace.String(), Playing: p.play.playing,
 		Lon: at[0], Lat: at[1], Zoom: p.goal.Zoom, Lang: p.lang, Theme: p.theme,
 		Hidden: []string{}, HiddenSources: []string{},
 		Background: p.filter.background, Place: p.filter.place, Words: p.filter.words,
@@ -74,6 +75,11 @@ func (p *Presenter) Restore(s Saved) {
 			p.SetLang(s.Lang)
 		}
 		p.SetSpeed(s.Speed)
+		for _, pace := range Paces {
+			if pace.Name == s.Pace {
+				p.SetPace(pace.Pace)
+			}
+		}
 		if s.Collection != p.data.ID {
 			return
 		}

@@ -14,6 +14,27 @@ func (b Bits) Has(i int) bool { return b[i>>6]>>(i&63)&1 != 0 }
 // Set puts event i into the set.
 func (b Bits) Set(i int) { b[i>>6] |= 1 << (i & 63) }
 
+// Clear takes event i out of the set.
+func (b Bits) Clear(i int) { b[i>>6] &^= 1 << (i & 63) }
+
+// Each calls f for the members from..to-1, ascending.
+func (b Bits) Each(from, to int, f func(i int)) {
+	for w := from >> 6; w<<6 < to; w++ {
+		word := b[w]
+		if w == from>>6 {
+			word &= ^uint64(0) << (from & 63)
+		}
+		for word != 0 {
+			i := w<<6 | bits.TrailingZeros64(word)
+			if i >= to {
+				return
+			}
+			f(i)
+			word &= word - 1
+		}
+	}
+}
+
 // block is how many events lie between two sums of a tally. It is a multiple of
 // the 64 events of a word.
 const block = 512
@@ -49,30 +70,12 @@ func (t *tally) fill(n int) {
 // each calls f for the events of the set that stand from..to-1 in this order.
 func (t *tally) each(from, to int, f func(i int)) {
 	if t.order == nil {
-		t.in.each(from, to, f)
+		t.in.Each(from, to, f)
 		return
 	}
 	for _, i := range t.order[from:to] {
 		if t.in.Has(int(i)) {
 			f(int(i))
-		}
-	}
-}
-
-// each calls f for the members from..to-1, ascending.
-func (b Bits) each(from, to int, f func(i int)) {
-	for w := from >> 6; w<<6 < to; w++ {
-		word := b[w]
-		if w == from>>6 {
-			word &= ^uint64(0) << (from & 63)
-		}
-		for word != 0 {
-			i := w<<6 | bits.TrailingZeros64(word)
-			if i >= to {
-				return
-			}
-			f(i)
-			word &= word - 1
 		}
 	}
 }

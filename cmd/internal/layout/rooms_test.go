@@ -18,13 +18,16 @@ var rooms = map[string][]string{
 	"store":            {"store/when"},
 	"store/when":       {},
 	"store/collection": {"store", "store/documents"},
-	"store/sqlite":     {"store"},
+	"store/sqlite":     {"store", "geo/tiles"},
 	"store/documents":  {"store"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
 	"geo/cluster": {},
 	"geo/motion":  {"geo"},
+	"geo/tiles":   {"geo"},
+
+	"geo/tiles/pmtiles": {"geo/tiles"},
 
 	"ui/axis":     {"store/when"},
 	"ui/state":    {"store", "geo", "ui/axis"},

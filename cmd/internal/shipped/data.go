@@ -7,11 +7,16 @@ import (
 	"qantar/ui/state"
 )
 
-// Data reads what a window shows of an open store.
+// Data prepares an open store for showing. Events are read from it one by one,
+// so it must stay open.
 func Data(ctx context.Context, db *sqlite.DB) (*state.Data, error) {
-	c, err := db.Collection(ctx)
+	frame, err := db.Frame(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return state.Prepare(c)
+	cols, err := db.Columns(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return state.Open(frame, cols, db)
 }
