@@ -41,7 +41,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	still := item("reduced-motion", w.toggleMotion)
 	still.Checked = w.reducedMotion()
 	return fyne.NewMainMenu(
-		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), fyne.NewMenuItemSeparator(), quit),
+		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), w.tilesMenu(), fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(w.word("view-menu"),
 			item("home-view", p.GoHome), item("zoom-in", func() { w.mapView.Zoom(1) }), item("zoom-out", func() { w.mapView.Zoom(-1) }),
 			fyne.NewMenuItemSeparator(),
@@ -136,6 +136,9 @@ func (w *Window) showAbout() {
 		data.Title.In(lang), data.Summary.In(lang), "", w.word("licences"),
 	}
 	lines = append(lines, data.Attribution...)
+	if credit := w.mapView.TileCredit(); credit != "" {
+		lines = append(lines, credit)
+	}
 	lines = append(lines, "Country names: Unicode CLDR (Unicode License)", "Noto Sans: SIL Open Font License 1.1", "Fyne: BSD 3-Clause", "", w.word("source-files"))
 	for _, s := range data.Sources {
 		lines = append(lines, s.Publisher.In(lang)+": “"+s.Title+"”. "+s.Rights.In(lang))

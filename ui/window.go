@@ -10,6 +10,7 @@ import (
 	"qantar/assets"
 	"qantar/geo"
 	"qantar/geo/basemap"
+	"qantar/geo/tiles"
 	"qantar/store"
 	"qantar/store/documents"
 	"qantar/ui/frames"
@@ -42,6 +43,8 @@ type Content struct {
 
 	// Still has the map move at once, whatever the settings say.
 	Still bool
+	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
+	OpenTiles func(file string) (tiles.Source, error)
 
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
@@ -74,6 +77,7 @@ type Window struct {
 	views    views
 	tools    *toolbar
 
+	own       ownMap
 	library   *documents.Library // nil: no folder of documents is attached
 	split     *container.Split
 	sideSplit *container.Split
@@ -97,7 +101,7 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 		return nil, err
 	}
 	w := &Window{
-		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify,
+		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles},
 		still: content.Still, clock: frames.NewClock(),
 	}
 	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
@@ -135,6 +139,7 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.states = mapview.NewConditions(p, w.mapView)
 	w.country = mapview.NewNationwide(p, w.mapView)
 	w.timeline = timeview.New(p, names)
+	w.timeline.Log = w.clock.Log
 	w.list = record.NewList(p, w.word)
 	w.panel = record.NewPanel(p, w.word)
 	w.tools = newToolbar(w)
@@ -154,6 +159,7 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.win.SetMainMenu(w.menu())
 	w.addKeys()
 	w.restoreDocuments()
+	w.restoreTiles()
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetMaster()
 	w.win.SetPadded(false)

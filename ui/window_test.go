@@ -27,6 +27,12 @@ func (f finds) Positions(context.Context, store.Query) ([]int, error) { return f
 
 func window(t *testing.T, app fyne.App) *Window {
 	t.Helper()
+	return windowWith(t, app, func(*Content) {})
+}
+
+// windowWith is a window whose content is changed first.
+func windowWith(t *testing.T, app fyne.App, change func(*Content)) *Window {
+	t.Helper()
 	c, err := collection.Read(seeds.Shipped())
 	if err != nil {
 		t.Fatal(err)
@@ -35,7 +41,9 @@ func window(t *testing.T, app fyne.App) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := NewWindow(app, Content{Data: data, Finder: finds{0}, Headless: true})
+	content := Content{Data: data, Finder: finds{0}, Headless: true}
+	change(&content)
+	w, err := NewWindow(app, content)
 	if err != nil {
 		t.Fatal(err)
 	}

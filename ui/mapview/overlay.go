@@ -150,7 +150,7 @@ func (o *overlay) refresh() {
 	}
 	o.length = 0
 	o.showScale()
-	o.credit.Text = o.v.words("attribution")
+	o.credit.Text = o.v.credits(size.Width - o.barBack.Size().Width)
 	m := o.credit.MinSize()
 	o.credit.Move(fyne.NewPos(size.Width-m.Width-6, size.Height-m.Height-2))
 	o.ground.Resize(fyne.NewSize(m.Width+12, m.Height+4))

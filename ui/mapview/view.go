@@ -53,6 +53,8 @@ type View struct {
 	scenes *scene.Map
 	worker *worker
 	mover  mover
+	tiles  *paint.TileLayer // the user's own map; nil: none
+	credit string           // where it comes from
 
 	picture *scene.Picture // the scene that was last asked for
 	asked   request
@@ -229,6 +231,7 @@ func (v *View) redraw() {
 		v.scenes.Recycle(v.picture) // nobody paints it any more: none was on its way
 	}
 	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan, View: v.asked.view})
+	v.picture.Tiles = v.tiles
 	v.worker.ask(job{picture: v.picture, view: v.asked.view})
 }
 

@@ -49,6 +49,8 @@ type groundKey struct {
 	scale float32
 	style *Style
 	focus string
+	tiles *TileLayer
+	drawn uint64 // the generation of the tiles
 }
 
 type areasKey struct {
@@ -88,7 +90,7 @@ func (l *Layers) Draw(dst *image.RGBA, s *MapScene) {
 
 // renew brings the ground and the backdrop up to date.
 func (l *Layers) renew(r image.Rectangle, s *MapScene) {
-	key := groundKey{s.View, s.Scale, s.Style, s.Focus}
+	key := groundKey{s.View, s.Scale, s.Style, s.Focus, s.Tiles, s.Tiles.generation()}
 	fresh := key != l.groundOf || l.ground == nil || l.ground.Rect != r
 	if fresh {
 		l.ground, l.backdrop = sized(l.ground, r), sized(l.backdrop, r)

@@ -66,6 +66,7 @@ func (m *Map) name(s *MapScene) {
 	m.wantPlaces(s, zoom, reach)
 	m.wantAreas(s, zoom, reach)
 	m.wantWaters(s, zoom, reach)
+	m.wantTileNames(s, zoom)
 	sort.SliceStable(l.wanted, func(i, j int) bool { return l.wanted[i].rank < l.wanted[j].rank })
 	for i := range l.wanted {
 		m.place(s, &l.wanted[i])

@@ -228,7 +228,9 @@ func TestOverviewHit(t *testing.T) {
 }
 
 func TestLanesGrowWithHeight(t *testing.T) {
-	room := func(height int, factor float32) TimeRoom { return TimeRoom{Width: 1200, Height: height, Factor: factor} }
+	room := func(height int, factor float32) TimeRoom {
+		return TimeRoom{Width: 1200, Height: height, Factor: factor}
+	}
 	if low, high := room(110, 1).Lanes(), room(300, 1).Lanes(); low < 3 || high <= low {
 		t.Errorf("%d lanes at 110 pixels, %d at 300", low, high)
 	}
