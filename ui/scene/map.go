@@ -78,12 +78,17 @@ type Look struct {
 	Style  *paint.Style
 	Scale  float32 // device pixels per pixel
 	Margin float64 // pixels drawn beyond each side of the view
+
+	View geo.Viewport // where it looks; the zero one: where the presenter does
 }
 
 // Picture builds the scene of what is shown now. It is valid until it is given
 // back to Recycle; what its marks stand for, until the next call.
 func (m *Map) Picture(look Look) *Picture {
-	view, pic := m.p.View(), m.blank()
+	view, pic := look.View, m.blank()
+	if view == (geo.Viewport{}) {
+		view = m.p.View()
+	}
 	pic.View = view.Grow(look.Margin).Scale(float64(look.Scale))
 	pic.View.Width, pic.View.Height = math.Ceil(pic.View.Width), math.Ceil(pic.View.Height)
 	pic.Scale, pic.Style, pic.Lang, pic.Focus, pic.Busy = look.Scale, look.Style, string(m.p.Lang()), m.focus, m.busy
