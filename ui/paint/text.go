@@ -91,6 +91,11 @@ func (t *Type) width(text string, weight Weight, size float32) float32 {
 	return fixedToFloat(font.MeasureString(t.face(faceKey{weight, size}), text))
 }
 
+// trackedWidth is width for letters set apart by tracking.
+func (t *Type) trackedWidth(text string, weight Weight, size, tracking float32) float32 {
+	return t.width(text, weight, size) + tracking*float32(utf8.RuneCountInString(text))
+}
+
 // sprite returns a line of text drawn with a halo of a given radius.
 func (t *Type) sprite(text string, weight Weight, size, halo float32) *sprite {
 	return t.tracked(text, weight, size, halo, 0)
