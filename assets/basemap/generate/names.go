@@ -72,9 +72,9 @@ type regionName struct {
 	minZoom float64
 }
 
-// cityUnit is the zoom level of a unit that is one city: so near that the
-// label of the place itself has done its work.
-const cityUnit = 10
+// cityUnit is the zoom level of a unit that is one city: none that is reached,
+// for the label of the place itself names it.
+const cityUnit = 25
 
 // regionNames are the units of Kazakhstan as they were called in January 2022.
 var regionNames = map[string]regionName{
