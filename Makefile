@@ -29,8 +29,10 @@ test:
 	go test -race -timeout 20m -tags $(TAGS) ./...
 	.ci/threads go test -count=1 -timeout 20m ./ui/... ./cmd/...
 
+# Every benchmark as a row of a table, with what it allocates.
 bench:
-	go test -run '^$$' -bench . -benchmem ./store/... ./geo/... ./ui/axis ./ui/state ./ui/scene ./ui/paint
+	@set -o pipefail; go test -run '^$$' -bench . -benchmem ./assets ./store/... ./geo/... ./ui/axis ./ui/state ./ui/scene ./ui/paint ./ui/mapview \
+		| CORES=$$(nproc 2>/dev/null || echo several) .ci/benchtable
 
 # The embedded map, rebuilt from its pinned sources.
 basemap:

@@ -10,6 +10,8 @@ import (
 const TileSize = 256
 
 // The zoom levels between which a map moves: the whole world, and a city block.
+// A view that is higher than the world at MinZoom stops where the world fills
+// its height.
 const (
 	MinZoom = 1.0
 	MaxZoom = 16.0
@@ -17,8 +19,12 @@ const (
 
 // Viewport is a window onto the world: a centre in world coordinates, a zoom
 // level, and a size in pixels. It is a value; every movement gives a new one.
+//
+// The world goes round: east of its last meridian its first follows, so that a
+// view shows copies of the world beside each other where it is wide enough.
+// Copy k is the world moved east by k world units.
 type Viewport struct {
-	Center        orb.Point // world coordinates
+	Center        orb.Point // world coordinates, x from 0 up to but not including 1
 	Zoom          float64   // the world is TileSize * 2^Zoom pixels wide
 	Width, Height float64   // pixels
 }
@@ -32,17 +38,33 @@ func At(lonLat orb.Point, zoom, width, height float64) Viewport {
 // WorldSize is the width of the whole world in pixels.
 func (v Viewport) WorldSize() float64 { return TileSize * math.Exp2(v.Zoom) }
 
-// ToScreen turns world coordinates into pixels.
+// Nearest is the copy of a world position that lies nearest to the centre, less
+// than or exactly half a world away.
+func (v Viewport) Nearest(world orb.Point) orb.Point {
+	world[0] -= math.Floor(world[0] - v.Center[0] + 0.5)
+	return world
+}
+
+// ToScreen turns world coordinates into pixels, for the nearest copy of them.
 func (v Viewport) ToScreen(world orb.Point) orb.Point {
-	size := v.WorldSize()
+	size, world := v.WorldSize(), v.Nearest(world)
 	return orb.Point{
 		(world[0]-v.Center[0])*size + v.Width/2,
 		(world[1]-v.Center[1])*size + v.Height/2,
 	}
 }
 
-// ToWorld is the inverse of ToScreen.
+// ToWorld turns pixels into world coordinates, x from 0 up to 1. Up to half a
+// world from the centre it is the inverse of ToScreen.
 func (v Viewport) ToWorld(screen orb.Point) orb.Point {
+	world := v.under(screen)
+	world[0] = round(world[0])
+	return world
+}
+
+// under is what lies under a position in pixels, of the copy of the world that
+// lies there.
+func (v Viewport) under(screen orb.Point) orb.Point {
 	size := v.WorldSize()
 	return orb.Point{
 		v.Center[0] + (screen[0]-v.Width/2)/size,
@@ -50,12 +72,24 @@ func (v Viewport) ToWorld(screen orb.Point) orb.Point {
 	}
 }
 
-// Bound is what the viewport shows, in world coordinates.
+// Bound is what the viewport shows, in world coordinates. Where it reaches over
+// the edge of the world, its x are below 0 or above 1.
 func (v Viewport) Bound() orb.Bound {
-	return orb.Bound{
-		Min: v.ToWorld(orb.Point{0, 0}),
-		Max: v.ToWorld(orb.Point{v.Width, v.Height}),
+	return orb.Bound{Min: v.under(orb.Point{0, 0}), Max: v.under(orb.Point{v.Width, v.Height})}
+}
+
+// Contains tells whether any copy of a world position is in view.
+func (v Viewport) Contains(world orb.Point) bool { return v.Bound().Contains(v.Nearest(world)) }
+
+// Copies are the copies of the world, from the first to the last, in which a
+// bound in world coordinates meets the view; first is larger than last where
+// none does.
+func (v Viewport) Copies(bound orb.Bound) (first, last int) {
+	view := v.Bound()
+	if bound.Max[1] < view.Min[1] || bound.Min[1] > view.Max[1] {
+		return 1, 0
 	}
+	return int(math.Ceil(view.Min[0] - bound.Max[0])), int(math.Floor(view.Max[0] - bound.Min[0]))
 }
 
 // Pan moves what is shown by dx, dy pixels: positive dx shows more of the west.
@@ -69,9 +103,9 @@ func (v Viewport) Pan(dx, dy float64) Viewport {
 // ZoomAt changes the zoom by delta levels and keeps the point under the screen
 // position where it is.
 func (v Viewport) ZoomAt(screen orb.Point, delta float64) Viewport {
-	anchor := v.ToWorld(screen)
-	v.Zoom = clamp(v.Zoom+delta, MinZoom, MaxZoom)
-	moved := v.ToWorld(screen)
+	anchor := v.under(screen)
+	v.Zoom = clamp(v.Zoom+delta, v.leastZoom(), MaxZoom)
+	moved := v.under(screen)
 	v.Center[0] += anchor[0] - moved[0]
 	v.Center[1] += anchor[1] - moved[1]
 	return v.limited()
@@ -100,7 +134,8 @@ func (v Viewport) Scale(factor float64) Viewport {
 }
 
 // Fit moves and zooms the viewport so that a bound in world coordinates fills
-// it but for padding pixels on every side, at most at maxZoom.
+// it but for padding pixels on every side, at most at maxZoom. The bound may
+// reach over the edge of the world.
 func (v Viewport) Fit(bound orb.Bound, padding, maxZoom float64) Viewport {
 	width, height := bound.Max[0]-bound.Min[0], bound.Max[1]-bound.Min[1]
 	zoom := maxZoom
@@ -113,8 +148,15 @@ func (v Viewport) Fit(bound orb.Bound, padding, maxZoom float64) Viewport {
 	if math.IsNaN(zoom) {
 		zoom = MinZoom
 	}
-	v.Center, v.Zoom = bound.Center(), clamp(zoom, MinZoom, MaxZoom)
+	v.Center, v.Zoom = bound.Center(), clamp(zoom, v.leastZoom(), MaxZoom)
 	return v.limited()
+}
+
+// Into moves and zooms the viewport so that a box of what it shows, in pixels,
+// fills it.
+func (v Viewport) Into(box orb.Bound) Viewport {
+	lo, hi := v.under(box.Min), v.under(box.Max)
+	return v.Fit(orb.Bound{Min: lo, Max: hi}, 0, MaxZoom)
 }
 
 // LonLat is the centre in degrees.
@@ -125,11 +167,16 @@ func (v Viewport) Pixels(metres float64, at orb.Point) float64 {
 	return metres / MetresPerWorld(at[1]) * v.WorldSize()
 }
 
-// limited keeps the centre inside the world, and the world's top and bottom
-// edge outside the view wherever the view is lower than the world.
+// leastZoom is the zoom level at which the world fills the view's height.
+func (v Viewport) leastZoom() float64 {
+	return clamp(math.Log2(v.Height/TileSize), MinZoom, MaxZoom)
+}
+
+// limited keeps the world at least as high as the view, its top and bottom edge
+// outside of it, and the centre in the world that all copies are of.
 func (v Viewport) limited() Viewport {
-	v.Zoom = clamp(v.Zoom, MinZoom, MaxZoom+2)
-	v.Center[0] = clamp(v.Center[0], 0, 1)
+	v.Zoom = clamp(v.Zoom, v.leastZoom(), MaxZoom+2)
+	v.Center[0] = round(v.Center[0])
 	half := v.Height / 2 / v.WorldSize()
 	if half >= 0.5 {
 		v.Center[1] = 0.5
@@ -137,6 +184,15 @@ func (v Viewport) limited() Viewport {
 		v.Center[1] = clamp(v.Center[1], half, 1-half)
 	}
 	return v
+}
+
+// round brings x back to from 0 up to 1, as often as it has gone round the world.
+func round(x float64) float64 {
+	x -= math.Floor(x)
+	if x == 1 { // what is left of 0 by less than a number can tell
+		return 0
+	}
+	return x
 }
 
 func clamp(x, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, x)) }

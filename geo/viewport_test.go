@@ -41,6 +41,9 @@ func someViews() []Viewport {
 func TestScreenAndWorldAreInverse(t *testing.T) {
 	for _, v := range someViews() {
 		for _, p := range []orb.Point{{0, 0}, {v.Width, v.Height}, {17.5, 99}} {
+			if math.Abs(p[0]-v.Width/2) > v.WorldSize()/2 {
+				continue // another copy of the same spot is nearer
+			}
 			if back := v.ToScreen(v.ToWorld(p)); !alike(p, back, 1e-5) {
 				t.Fatalf("%+v: %v comes back as %v", v, p, back)
 			}
@@ -91,7 +94,7 @@ func TestLimits(t *testing.T) {
 		{"east", func(v Viewport) Viewport { return v.Pan(-1000, 0) }},
 		{"in", func(v Viewport) Viewport { return v.ZoomAt(orb.Point{3, 3}, 1) }},
 		{"out", func(v Viewport) Viewport { return v.ZoomAt(orb.Point{3, 3}, -1) }},
-		{"larger", func(v Viewport) Viewport { return v.Resize(v.Width*2, v.Height*2) }},
+		{"larger", func(v Viewport) Viewport { return v.Resize(min(v.Width*2, 7680), min(v.Height*2, 4320)) }},
 		{"to a bound of no size", func(v Viewport) Viewport { return v.Fit(orb.Point{0.5, 0}.Bound(), 0, 99) }},
 	}
 	for _, c := range cases {
@@ -100,16 +103,126 @@ func TestLimits(t *testing.T) {
 			for range 40 {
 				v = c.move(v)
 			}
-			if v.Center[0] < 0 || v.Center[0] > 1 {
+			if v.Center[0] < 0 || v.Center[0] >= 1 {
 				t.Errorf("the centre has left the world: %v", v.Center)
 			}
 			if v.Zoom < MinZoom || v.Zoom > MaxZoom {
 				t.Errorf("zoom %v", v.Zoom)
 			}
-			if b := v.Bound(); v.Height <= v.WorldSize() && (b.Min[1] < -1e-9 || b.Max[1] > 1+1e-9) {
+			if b := v.Bound(); b.Min[1] < -1e-9 || b.Max[1] > 1+1e-9 {
 				t.Errorf("the view reaches beyond the top or bottom of the world: %v", b)
 			}
 		})
+	}
+}
+
+// fiji is a view that the antimeridian runs through the middle of.
+func fiji(zoom, width, height float64) Viewport { return At(orb.Point{180, -17}, zoom, width, height) }
+
+func TestAcrossTheAntimeridian(t *testing.T) {
+	v := fiji(5, 800, 600)
+	cases := []struct {
+		name string
+		lon  float64
+		x    float64 // where it stands, in pixels
+	}{
+		{"west of it", 179, 400 - v.WorldSize()/360},
+		{"on it", 180, 400},
+		{"on it from the other side", -180, 400},
+		{"east of it", -179, 400 + v.WorldSize()/360},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			world := Project(orb.Point{c.lon, -17})
+			at := v.ToScreen(world)
+			if math.Abs(at[0]-c.x) > 1e-6 {
+				t.Errorf("it stands at %v, want %v", at[0], c.x)
+			}
+			if !v.Contains(world) {
+				t.Error("it counts as out of view")
+			}
+			if back := v.ToWorld(at); math.Abs(math.Remainder(back[0]-world[0], 1)) > 1e-12 || back[0] < 0 || back[0] >= 1 {
+				t.Errorf("%v comes back as %v", world, back)
+			}
+		})
+	}
+	if v.Contains(Project(orb.Point{0, -17})) {
+		t.Error("the other side of the world counts as in view")
+	}
+}
+
+// TestPanRoundTheWorld goes east in small steps until it is back.
+func TestPanRoundTheWorld(t *testing.T) {
+	start := At(orb.Point{67.5, 48}, 3, 800, 600)
+	v := start
+	for range 128 {
+		before := v
+		v = v.Pan(-v.WorldSize()/128, 0)
+		if v.Center[0] < 0 || v.Center[0] >= 1 {
+			t.Fatalf("the centre is %v", v.Center)
+		}
+		if moved := v.Nearest(before.Center)[0] - v.Center[0]; math.Abs(moved+1.0/128) > 1e-12 {
+			t.Fatalf("a step moved the view by %v worlds", -moved)
+		}
+	}
+	if !alike(v.Center, start.Center, 1e-9) {
+		t.Errorf("round the world from %v it comes to %v", start.Center, v.Center)
+	}
+}
+
+func TestZoomAtTheAntimeridian(t *testing.T) {
+	v := fiji(4, 800, 600)
+	for _, p := range []orb.Point{{10, 20}, {790, 500}} {
+		zoomed := v.ZoomAt(p, 1.3)
+		if at := zoomed.ToScreen(v.ToWorld(p)); !alike(at, p, 1e-6) {
+			t.Errorf("what stood at %v is now at %v", p, at)
+		}
+	}
+}
+
+func TestCopies(t *testing.T) {
+	world := orb.Bound{Max: orb.Point{1, 1}}
+	kazakhstan := ProjectBound(orb.Bound{Min: orb.Point{46.5, 40.6}, Max: orb.Point{87.3, 55.4}})
+	chukotka := ProjectBound(orb.Bound{Min: orb.Point{-180, 62}, Max: orb.Point{-169, 70}})
+	cases := []struct {
+		name        string
+		view        Viewport
+		bound       orb.Bound
+		first, last int
+	}{
+		{"the world once", At(orb.Point{67.5, 48}, 4, 900, 600), world, 0, 0},
+		{"the world and its western copy", At(orb.Point{-179, 0}, 4, 900, 600), world, -1, 0},
+		{"the world and its eastern copy", fiji(4, 900, 600).Pan(1, 0), world, 0, 1},
+		{"three worlds on a wide map", At(orb.Point{0, 0}, 1.25, 1500, 600), world, -1, 1},
+		{"a country in view", At(orb.Point{67.5, 48}, 4, 900, 600), kazakhstan, 0, 0},
+		{"a country beyond the antimeridian", At(orb.Point{178, 65}, 4, 900, 600), chukotka, 1, 1},
+		{"a country on this side of it", At(orb.Point{-178, 65}, 4, 900, 600), chukotka, 0, 0},
+		{"a country on the other side", At(orb.Point{-100, 48}, 5, 900, 600), kazakhstan, 1, 0},
+		{"a country south of the view", At(orb.Point{67.5, 75}, 6, 900, 600), kazakhstan, 1, 0},
+		{"a country twice", At(orb.Point{-112, 0}, 1.25, 1500, 600), kazakhstan, -1, 0},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			first, last := c.view.Copies(c.bound)
+			if c.first > c.last && first > last {
+				return
+			}
+			if first != c.first || last != c.last {
+				t.Errorf("from %d to %d, want %d to %d", first, last, c.first, c.last)
+			}
+		})
+	}
+}
+
+// TestCopiesAgreeWithTheScreen: a point is in view exactly where a copy is.
+func TestCopiesAgreeWithTheScreen(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for _, v := range someViews() {
+		world := orb.Point{random.Float64(), random.Float64()}
+		first, last := v.Copies(world.Bound())
+		if in := v.Contains(world); in != (first <= last) {
+			t.Fatalf("%+v: %v is in view: %v, its copies go from %d to %d", v, world, in, first, last)
+		}
 	}
 }
 
@@ -154,13 +267,14 @@ func TestFit(t *testing.T) {
 		{"high", ProjectBound(orb.Bound{Min: orb.Point{66, 40}, Max: orb.Point{67, 56}}), 30, 16, 0},
 		{"a point", almaty.Bound(), 30, 11, 11},
 		{"close points", almaty.Bound().Pad(1e-7), 30, 12, 12},
-		{"more padding than there is room", ProjectBound(orb.Bound{Min: orb.Point{46, 40}, Max: orb.Point{88, 56}}), 500, 16, MinZoom},
+		{"more padding than there is room", ProjectBound(orb.Bound{Min: orb.Point{46, 40}, Max: orb.Point{88, 56}}), 500, 16, math.Log2(600.0 / TileSize)},
+		{"across the antimeridian", orb.Bound{Min: orb.Point{0.96, 0.2}, Max: orb.Point{1.04, 0.3}}, 30, 16, 0},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			v := Viewport{Width: 900, Height: 600}.Fit(c.bound, c.padding, c.maxZoom)
 			if c.zoom != 0 {
-				if v.Zoom != c.zoom || math.Abs(v.Center[0]-c.bound.Center()[0]) > 1e-12 {
+				if math.Abs(v.Zoom-c.zoom) > 1e-12 || math.Abs(v.Center[0]-c.bound.Center()[0]) > 1e-12 {
 					t.Errorf("zoom %v at %v", v.Zoom, v.Center)
 				}
 				return

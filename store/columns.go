@@ -26,6 +26,7 @@ const (
 	ToMinute                     // its bounds are known to the minute or finer
 	OpenStart                    // when it began is not known
 	OpenEnd                      // when it ended is not known
+	Wider                        // it names further areas (Event.Areas)
 	knownFlags = 1<<iota - 1
 )
 
@@ -169,6 +170,7 @@ func FlagsOf(e *Event, at *Place) Flags {
 		{ToMinute, w.Precision >= when.Minute},
 		{OpenStart, w.OpenStart},
 		{OpenEnd, w.OpenEnd},
+		{Wider, len(e.Areas) > 0},
 	} {
 		if bit.on {
 			f |= bit.flag
@@ -214,7 +216,7 @@ func (cols *Columns) checkEvent(i int, c *Collection) error {
 		return fmt.Errorf("there is no such source")
 	case cols.Flags[i] > knownFlags:
 		return fmt.Errorf("its flags are not known")
-	case max(cols.Lon[i], -cols.Lon[i]) > 180e7 || max(cols.Lat[i], -cols.Lat[i]) > 90e7:
+	case cols.Lon[i] < -180e7 || cols.Lon[i] > 180e7 || cols.Lat[i] < -90e7 || cols.Lat[i] > 90e7:
 		return fmt.Errorf("its point is not on the earth")
 	}
 	return nil

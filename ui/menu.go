@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qantar/store"
+	"qantar/ui/state"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -33,6 +34,12 @@ func (w *Window) menu() *fyne.MainMenu {
 	}
 	background := item("background", func() { p.SetBackground(!p.ShowsBackground()) })
 	background.Checked = p.ShowsBackground()
+	byEvent := item("pace-events", w.togglePace)
+	byEvent.Checked = p.Pace() == state.ByEvent
+	comparing := item("compare", w.compare.Toggle)
+	comparing.Checked = w.compare.On()
+	still := item("reduced-motion", w.toggleMotion)
+	still.Checked = w.reducedMotion()
 	return fyne.NewMainMenu(
 		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(w.word("view-menu"),
@@ -40,12 +47,22 @@ func (w *Window) menu() *fyne.MainMenu {
 			fyne.NewMenuItemSeparator(),
 			item("list", w.toggleList), item("event-panel", w.togglePanel), background, item("all-shown", p.ClearFilter),
 			fyne.NewMenuItemSeparator(),
-			language, looks, item("full-screen", w.toggleFullScreen)),
+			language, looks, comparing, still, item("full-screen", w.toggleFullScreen)),
 		fyne.NewMenu(w.word("time"),
 			item("play", p.TogglePlay), item("previous-event", func() { p.Step(-1) }), item("next-event", func() { p.Step(1) }),
-			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) })),
+			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) }),
+			fyne.NewMenuItemSeparator(), byEvent, item("go-to-time", w.controls.TypeTime)),
 		fyne.NewMenu(w.word("help-menu"), item("keys", w.showKeys), item("about", w.showAbout)),
 	)
+}
+
+// togglePace changes between a steady pace and one by event.
+func (w *Window) togglePace() {
+	if w.Presenter.Pace() == state.ByEvent {
+		w.Presenter.SetPace(state.Steady)
+	} else {
+		w.Presenter.SetPace(state.ByEvent)
+	}
 }
 
 // themes are the looks to choose from, "" for the system's own.
@@ -70,8 +87,8 @@ func (w *Window) nextTheme() {
 // keyList is every key and the text that says what it does.
 var keyList = [][2]string{
 	{"Space", "key-space"}, {"← →", "key-step"}, {"Shift ← →", "key-step-hour"}, {"Ctrl ← →", "key-step-day"},
-	{"Home End", "key-ends"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"/  Ctrl F", "key-search"},
-	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
+	{"Home End", "key-ends"}, {"T  Ctrl G", "key-time"}, {"Ctrl + − 0", "key-time-zoom"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"/  Ctrl F", "key-search"},
+	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
 }
 
 func (w *Window) showKeys() {

@@ -11,9 +11,13 @@ import (
 // countries where events are, those with the most events first.
 func topPlaces(data *state.Data) []*store.Place {
 	counts := map[string]int{}
-	for i := range data.Items {
-		for place, depth := data.Items[i].Place, 0; place != nil && depth < 16; place, depth = data.Place(place.Parent), depth+1 {
-			counts[place.ID]++
+	here := make([]int, len(data.Places))
+	for _, place := range data.Cols.Place {
+		here[place]++
+	}
+	for i, n := range here {
+		for place, depth := &data.Places[i], 0; place != nil && depth < 16; place, depth = data.Place(place.Parent), depth+1 {
+			counts[place.ID] += n
 		}
 	}
 	var places []*store.Place

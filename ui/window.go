@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"context"
 	"image"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"qantar/geo/basemap"
 	"qantar/store"
 	"qantar/store/documents"
+	"qantar/ui/frames"
 	"qantar/ui/mapview"
 	"qantar/ui/paint"
 	"qantar/ui/record"
@@ -27,8 +29,19 @@ import (
 
 // Content is what a window shows: a collection, and the way to search it.
 type Content struct {
-	Collection *store.Collection
-	Finder     state.Finder
+	Data   *state.Data
+	Finder state.Finder
+	Verify func(context.Context) error // checks, beside, what has not been checked of the file; nil: nothing is left
+
+	// Frames is told what each frame costs; nil: nobody is.
+	Frames *frames.Log
+
+	// Wait waits for input, at most so long, so that a window that rests costs
+	// little; nil: it cannot.
+	Wait func(atMost time.Duration)
+
+	// Still has the map move at once, whatever the settings say.
+	Still bool
 
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
@@ -45,9 +58,14 @@ type Window struct {
 	win      fyne.Window
 	catalog  words.Catalog
 	headless bool
+	verify   func(context.Context) error
+	clock    *frames.Clock
+	still    bool // the map moves at once for as long as this window is open
 
 	mapView  *mapview.View
+	compare  *mapview.Compare
 	timeline *timeview.View
+	controls *timeview.Controls
 	legend   *mapview.Legend
 	states   *mapview.Conditions
 	list     *record.List
@@ -59,8 +77,8 @@ type Window struct {
 	split     *container.Split
 	sideSplit *container.Split
 	style     *paint.Style
-	saving    *time.Timer   // runs out when the view is to be remembered
-	playing   chan struct{} // closed when playback's ticker should end; nil while it rests
+	saving    *time.Timer // runs out when the view is to be remembered
+	playing   bool        // the clock advances playback
 }
 
 // NewWindow builds the window for a collection; Show makes it visible.
@@ -77,12 +95,12 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := state.Prepare(content.Collection)
-	if err != nil {
-		return nil, err
+	w := &Window{
+		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify,
+		still: content.Still, clock: frames.NewClock(),
 	}
-	w := &Window{app: app, catalog: catalog, headless: content.Headless}
-	w.Presenter = state.New(data, state.Options{
+	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
+	w.Presenter = state.New(content.Data, state.Options{
 		Dispatch: fyne.Do, Now: time.Now, Finder: content.Finder, Failed: w.failed,
 	})
 	w.Presenter.SetLang(startLanguage())
@@ -111,10 +129,7 @@ func (w *Window) title() string {
 
 func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	p := w.Presenter
-	w.mapView = mapview.New(p, world, names, w.word)
-	if w.headless {
-		w.mapView.PaintAtOnce()
-	}
+	w.mapView = w.newMap(p, world, names)
 	w.legend = mapview.NewLegend(p)
 	w.states = mapview.NewConditions(p, w.mapView)
 	w.timeline = timeview.New(p, names)
@@ -122,16 +137,17 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.panel = record.NewPanel(p, w.word)
 	w.tools = newToolbar(w)
 
-	ground := container.New(&mapLayout{w}, w.mapView, w.states, w.legend)
+	w.compare = mapview.NewCompare(p, w.word, func(p *state.Presenter) *mapview.View { return w.newMap(p, world, names) }, w.compared)
+	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
 	w.views = newViews(w, names)
 	w.split = container.NewHSplit(ground, w.views.tabs)
 	w.split.Offset = 0.68
-	controls := timeview.Controls(p, w.word)
-	bottom := container.NewBorder(controls, nil, nil, nil, w.timeline)
+	w.controls = timeview.NewControls(p, w.word)
+	bottom := container.NewBorder(w.controls.Box, nil, nil, nil, w.timeline)
 	body := container.NewVSplit(w.split, bottom)
-	body.Offset = 0.76
+	body.Offset = 0.72
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.tools.box, widget.NewSeparator()), nil, nil, nil, body))
 	w.win.SetMainMenu(w.menu())
 	w.addKeys()
@@ -140,6 +156,22 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 }
+
+// newMap is a map of what p shows.
+func (w *Window) newMap(p *state.Presenter, world *basemap.Map, names *paint.Type) *mapview.View {
+	v := mapview.New(p, world, names, w.word)
+	v.Log, v.OnKey, v.OnRune = w.clock.Log, w.typedKey, w.typedRune
+	if w.headless {
+		v.PaintAtOnce()
+	} else {
+		v.UseClock(w.clock)
+		v.ReduceMotion(w.reducedMotion())
+	}
+	return v
+}
+
+// compared follows the beginning and the end of a comparison.
+func (w *Window) compared() { w.win.SetMainMenu(w.menu()) }
 
 // mapLayout fills the room with the map and stands the legend in its corner,
 // reduced to the marks where the map is small.
@@ -158,6 +190,7 @@ func (l *mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.w.mapView.
 
 func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.w.mapView.Resize(size)
+	l.w.compare.Box.Resize(size)
 	legend := l.w.legend
 	legend.SetCompact(size.Width < legendWidth || size.Height < legendHeight)
 	need := legend.MinSize()
@@ -177,7 +210,20 @@ func (w *Window) Show() {
 		w.win.Close()
 	})
 	w.win.Show()
+	w.clock.Start()
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	if w.verify != nil {
+		go w.verifyBeside(ctx)
+	}
 	w.app.Run()
+}
+
+// verifyBeside checks the file while it is shown, and tells what is wrong.
+func (w *Window) verifyBeside(ctx context.Context) {
+	if err := w.verify(ctx); err != nil && ctx.Err() == nil {
+		fyne.Do(func() { w.failed(err) })
+	}
 }
 
 // changed follows what concerns the window as a whole.
@@ -191,7 +237,7 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	if c.Has(state.FilterChanged|state.LookChanged) && !c.Has(state.LanguageChanged) {
+	if c.Has(state.FilterChanged|state.LookChanged|state.PlaybackChanged) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}
 	if c.Has(state.LanguageChanged) {
@@ -222,41 +268,24 @@ func (w *Window) restyleParts() {
 	w.mapView.SetStyle(style)
 	w.timeline.SetStyle(style)
 	w.legend.SetStyle(style)
+	w.compare.SetStyle(style)
 	w.states.SetStyle(style)
 	w.list.SetStyle(style)
 	w.panel.SetStyle(style)
 	w.views.setStyle(style)
 }
 
-// frame is how often playback moves on.
-const frame = time.Second / 60
-
-// followPlayback starts or ends the ticker that moves the playhead.
+// followPlayback has the clock move the playhead for as long as it plays.
 func (w *Window) followPlayback() {
-	if playing := w.Presenter.Playing(); playing == (w.playing != nil) {
-		return
-	} else if !playing {
-		close(w.playing)
-		w.playing = nil
+	if w.playing || !w.Presenter.Playing() {
 		return
 	}
-	w.playing = make(chan struct{})
-	go tick(w.playing, w.Presenter.Advance)
-}
-
-// tick calls f on the main goroutine once a frame until stop is closed, and
-// never lets calls pile up.
-func tick(stop <-chan struct{}, f func()) {
-	ticker := time.NewTicker(frame)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-stop:
-			return
-		case <-ticker.C:
-			fyne.DoAndWait(f)
-		}
-	}
+	w.playing = true
+	w.clock.Run(func(time.Time) bool {
+		w.Presenter.Advance()
+		w.playing = w.Presenter.Playing()
+		return w.playing
+	})
 }
 
 func (w *Window) failed(err error) {

@@ -21,9 +21,9 @@ import (
 )
 
 // finds is a Finder that always finds the same.
-type finds []string
+type finds []int
 
-func (f finds) Find(context.Context, store.Query) ([]string, error) { return f, nil }
+func (f finds) Positions(context.Context, store.Query) ([]int, error) { return f, nil }
 
 func window(t *testing.T, app fyne.App) *Window {
 	t.Helper()
@@ -31,7 +31,11 @@ func window(t *testing.T, app fyne.App) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := NewWindow(app, Content{Collection: c, Finder: finds{c.Events[0].ID}, Headless: true})
+	data, err := state.Prepare(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := NewWindow(app, Content{Data: data, Finder: finds{0}, Headless: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,7 +218,7 @@ func TestBrokenSettingsAreIgnored(t *testing.T) {
 	for _, text := range []string{"{", "[]", `{"zoom": 1e300, "collection": "kazakhstan-2022", "mode": "no such mode"}`} {
 		app := test.NewTempApp(t)
 		app.Preferences().SetString(savedView, text)
-		if w := window(t, app); len(w.Presenter.Shown()) == 0 {
+		if w := window(t, app); w.Presenter.Shown().Len() == 0 {
 			t.Errorf("with the setting %q nothing is shown", text)
 		}
 	}
@@ -233,7 +237,7 @@ func TestExportState(t *testing.T) {
 	if err := json.Unmarshal(text, &s); err != nil {
 		t.Fatal(err)
 	}
-	if want := w.Presenter.Data().Items[4].Event.ID; s.Selected != want {
+	if want := w.Presenter.Data().Item(4).Event.ID; s.Selected != want {
 		t.Errorf("the exported state names %q, want %q", s.Selected, want)
 	}
 }

@@ -95,14 +95,11 @@ func list(cmd *cobra.Command, l listing, f *filter, args []string) error {
 
 // openStore opens the named store, or the shipped one when none is named.
 func openStore(ctx context.Context, args []string) (*sqlite.DB, func(), error) {
-	if len(args) == 0 {
-		return shipped.Open(ctx)
+	file := ""
+	if len(args) > 0 {
+		file = args[0]
 	}
-	db, err := sqlite.Open(args[0])
-	if err != nil {
-		return nil, nil, err
-	}
-	return db, func() { _ = db.Close() }, nil
+	return shipped.OpenStore(ctx, file)
 }
 
 func printJSON(w io.Writer, rows any) error {

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"image"
 	"time"
 
 	"qantar/assets"
+	"qantar/cmd/internal/shipped"
 	"qantar/geo/basemap"
 	"qantar/store"
 	"qantar/ui/paint"
@@ -41,11 +41,16 @@ func render(cmd *cobra.Command, f *renderFlags, args []string) error {
 	if err := wantPicture(out); err != nil {
 		return err
 	}
-	c, err := readStore(cmd.Context(), stores)
+	db, done, err := openStore(cmd.Context(), stores)
 	if err != nil {
 		return err
 	}
-	p, err := f.presenter(c)
+	defer done()
+	data, err := shipped.Data(cmd.Context(), db)
+	if err != nil {
+		return err
+	}
+	p, err := f.presenter(data)
 	if err != nil {
 		return err
 	}
@@ -56,25 +61,12 @@ func render(cmd *cobra.Command, f *renderFlags, args []string) error {
 	if err := writePicture(cmd.Context(), out, img); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %dx%d pixels, %d of %d events\n", out, frame.width, frame.height, len(p.Shown()), len(p.InFilter()))
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %dx%d pixels, %d of %d events\n", out, frame.width, frame.height, p.Shown().Len(), p.InFilter().Len())
 	return err
 }
 
-func readStore(ctx context.Context, stores []string) (*store.Collection, error) {
-	db, done, err := openStore(ctx, stores)
-	if err != nil {
-		return nil, err
-	}
-	defer done()
-	return db.Collection(ctx)
-}
-
-// presenter shows of a collection what the flags ask for.
-func (f *renderFlags) presenter(c *store.Collection) (*state.Presenter, error) {
-	data, err := state.Prepare(c)
-	if err != nil {
-		return nil, err
-	}
+// presenter shows of the data what the flags ask for.
+func (f *renderFlags) presenter(data *state.Data) (*state.Presenter, error) {
 	p := state.New(data, state.Options{Dispatch: func(do func()) { do() }, Now: time.Now})
 	p.SetLang(store.Lang(f.language))
 	return p, f.setTime(p)

@@ -52,7 +52,7 @@ func newSheet(p *state.Presenter, f frame, names *paint.Type, catalog words.Cata
 	s.says = paint.CaptionScene{
 		Factor: f.scale, Style: f.style,
 		Title: p.Data().Title.In(lang), Time: s.shownTime(),
-		Count:  fmt.Sprintf("%s: %d / %d", catalog.In(lang, "list-heading"), len(p.Shown()), len(p.InFilter())),
+		Count:  fmt.Sprintf("%s: %d / %d", catalog.In(lang, "list-heading"), p.Shown().Len(), p.InFilter().Len()),
 		Credit: catalog.In(lang, "attribution"),
 	}
 	return s
@@ -141,9 +141,7 @@ func strip(img *image.RGBA, top, height int) *image.RGBA {
 func (s *sheet) categories() []paint.Key {
 	data := s.p.Data()
 	counts := make([]int, len(data.Categories))
-	for _, i := range s.p.Shown() {
-		counts[data.Items[i].Category]++
-	}
+	s.p.Shown().CountByCategory(counts)
 	var keys []paint.Key
 	for i, c := range data.Categories {
 		if counts[i] > 0 {
@@ -160,7 +158,7 @@ func (s *sheet) conditions() []paint.Key {
 	all := s.scenes.Conditions()
 	named := all[:min(len(all), mostConditions)]
 	for _, i := range named {
-		it := &data.Items[i]
+		it := data.Item(i)
 		keys = append(keys, paint.Key{Striped: true, Color: data.CategoryOf(it).Color, Name: it.Event.Title.In(s.p.Lang())})
 	}
 	if more := len(all) - len(named); more > 0 {

@@ -22,7 +22,7 @@ import (
 
 // shot is the picture asked for.
 type shot struct {
-	out           string
+	out, file     string
 	width, height int
 	scale         float64
 	theme, lang   string
@@ -42,16 +42,16 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
-	db, done, err := shipped.Open(context.Background())
+	db, done, err := shipped.OpenStore(context.Background(), s.file)
 	if err != nil {
 		return err
 	}
 	defer done()
-	collection, err := db.Collection(context.Background())
+	data, err := shipped.Data(context.Background(), db)
 	if err != nil {
 		return err
 	}
-	img, err := take(s, ui.Content{Collection: collection, Finder: db, Headless: true})
+	img, err := take(s, ui.Content{Data: data, Finder: db, Headless: true})
 	if err != nil {
 		return err
 	}
@@ -72,6 +72,7 @@ func parse(args []string) (shot, error) {
 	if err := flags.Parse(args); err != nil {
 		return s, err
 	}
+	s.file = flags.Arg(0)
 	if _, err := fmt.Sscanf(*size, "%dx%d", &s.width, &s.height); err != nil || s.width < 300 || s.height < 200 || s.width > 8000 || s.height > 8000 {
 		return s, fmt.Errorf("the size %q is not of the form WxH, such as 1280x800", *size)
 	}

@@ -2,7 +2,6 @@ package collection
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"time"
 
@@ -43,9 +42,7 @@ func (d *docs) collection(list *report) *store.Collection {
 		at := cmp.Or(zones[e.doc.Place], zone)
 		c.Events = append(c.Events, eventOf(e.doc, parseTime(e.at("when"), e.doc.When, at, list)))
 	}
-	slices.SortStableFunc(c.Events, func(a, b store.Event) int {
-		return cmp.Or(a.When.Compare(b.When), strings.Compare(a.ID, b.ID))
-	})
+	store.SortEvents(c.Events)
 	d.claims(c, zones, zone, list)
 	return c
 }

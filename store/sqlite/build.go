@@ -3,42 +3,95 @@ package sqlite
 import (
 	"context"
 	"crypto/rand"
-	"database/sql"
 	_ "embed"
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
+	gotime "time"
 
 	"qantar/store"
 )
 
-//go:embed schema.sql
-var schemaSQL string
+// The tables, and the indexes that are made when these are filled.
+var (
+	//go:embed schema.sql
+	schemaSQL string
+	//go:embed indexes.sql
+	indexesSQL string
+)
 
 // ApplicationID marks a SQLite file as a Qantar collection: "QNTR".
 const ApplicationID = 0x514E5452
 
 // SchemaVersion is the user_version of the files this package writes and reads.
-const SchemaVersion = 2
+const SchemaVersion = 3
 
-// Build writes c into the SQLite file path. The same collection gives the same
-// bytes. The file appears whole or not at all: it is written beside path under
-// a temporary name, synced and renamed. A file at path that is not a Qantar
-// collection is left alone. Errors are of type *Error.
+// What a collection may hold at most.
+const (
+	maxEvents  = 2_000_000
+	maxReports = 8_000_000
+)
+
+// Build writes c into the SQLite file path, its events in order of time. The
+// same collection gives the same bytes. The file appears whole or not at all:
+// it is written beside path under a temporary name, synced and renamed. A file
+// at path that is not a Qantar collection is left alone. Errors are of type
+// *Error.
 func Build(ctx context.Context, path string, c *store.Collection) error {
+	return BuildStream(ctx, path, c, inOrder(c.Events))
+}
+
+// BuildStream builds as Build does, of a frame, which is a collection whose own
+// events are not looked at, and of events that come one after the other, each
+// to be used until the next. They must come in order of time (store.ByTime) and
+// refer to nothing but the frame. An error that comes with them ends the work.
+// It keeps about 50 bytes of an event.
+func BuildStream(ctx context.Context, path string, frame *store.Collection, events iter.Seq2[*store.Event, error]) error {
+	_, err := BuildTimed(ctx, path, frame, events)
+	return err
+}
+
+// Spent tells how long the parts of a build took.
+type Spent struct {
+	Rows gotime.Duration // the tables, and what the events came from
+	Tree gotime.Duration // the R*Tree over place and time
+	Text gotime.Duration // the full-text index
+	Rest gotime.Duration // the other indexes and writing to the disk
+}
+
+// BuildTimed is BuildStream and tells where the time went.
+func BuildTimed(ctx context.Context, path string, frame *store.Collection, events iter.Seq2[*store.Event, error]) (Spent, error) {
 	if err := mayReplace(path); err != nil {
-		return err
+		return Spent{}, err
 	}
-	return replace(ctx, path, c)
+	return replace(ctx, path, frame, events)
+}
+
+// inOrder gives events in order of time and leaves the slice as it is.
+func inOrder(events []store.Event) iter.Seq2[*store.Event, error] {
+	if !slices.IsSortedFunc(events, func(a, b store.Event) int { return store.ByTime(&a, &b) }) {
+		events = slices.Clone(events)
+		store.SortEvents(events)
+	}
+	return func(yield func(*store.Event, error) bool) {
+		for i := range events {
+			if !yield(&events[i], nil) {
+				return
+			}
+		}
+	}
 }
 
 // mayReplace protects files that are not ours from being overwritten.
 func mayReplace(path string) error {
-	switch CodeOf(checkHeader(path)) {
+	_, err := checkHeader(path)
+	switch CodeOf(err) {
 	case NotOurs, Damaged, Failed:
 		return &Error{NotOurs, path, errors.New("a file of that name exists and is not a collection")}
 	}
@@ -46,18 +99,19 @@ func mayReplace(path string) error {
 }
 
 // replace builds beside path and renames.
-func replace(ctx context.Context, path string, c *store.Collection) error {
+func replace(ctx context.Context, path string, frame *store.Collection, events iter.Seq2[*store.Event, error]) (Spent, error) {
 	temporary := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"."+rand.Text()+".tmp")
-	err := writeFile(ctx, temporary, c)
+	b := &builder{frame: frame}
+	err := b.file(ctx, temporary, events)
 	if err == nil {
 		err = os.Rename(temporary, path)
 	}
 	if err != nil {
 		err = errors.Join(err, removeIfThere(temporary), removeIfThere(temporary+"-journal"))
-		return classify(path, fmt.Errorf("building %s: %w", path, err))
+		return b.spent, classify(path, fmt.Errorf("building %s: %w", path, err))
 	}
 	syncFolder(filepath.Dir(path))
-	return nil
+	return b.spent, nil
 }
 
 func removeIfThere(path string) error {
@@ -65,44 +119,6 @@ func removeIfThere(path string) error {
 		return err
 	}
 	return nil
-}
-
-// writeFile creates, fills and syncs a new file.
-func writeFile(ctx context.Context, path string, c *store.Collection) (err error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err == nil {
-			err = f.Sync()
-		}
-		err = errors.Join(err, f.Close())
-	}()
-	// No journal and no sync by SQLite: a half-written file is thrown away.
-	db, err := sql.Open(driverName, dsn(path, "mode=rw&_fk=on&_journal_mode=OFF&_sync=OFF"))
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	db.SetMaxOpenConns(1)
-	if _, err := db.ExecContext(ctx, schemaSQL); err != nil {
-		return fmt.Errorf("creating the tables: %w", err)
-	}
-	return fill(ctx, db, c)
-}
-
-func fill(ctx context.Context, db *sql.DB, c *store.Collection) error {
-	tx, err := db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	w := &writer{ctx: ctx, tx: tx, statements: map[string]*sql.Stmt{}}
-	w.collection(c)
-	if w.err != nil {
-		return errors.Join(w.err, tx.Rollback())
-	}
-	return tx.Commit()
 }
 
 // meta is what a store says of itself.

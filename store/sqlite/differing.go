@@ -14,13 +14,16 @@ const pairsSQL = `
 		AND (a.low <> b.low OR coalesce(a.high, a.low) <> coalesce(b.high, b.low))
 	ORDER BY a.n, b.n`
 
+// maxPairs bounds what figures are compared for.
+const maxPairs = maxRows
+
 // Differing finds figures that differ without anyone having said so: groups of
 // figure ids, each with one measure and one place, in which every figure has
 // another that counts up to the same time and gives another number. Figures
 // with words instead of a number are in none. Groups and ids are in the order
 // of the collection.
 func (db *DB) Differing(ctx context.Context) ([][]string, error) {
-	r, g := &reader{ctx: ctx, db: db}, &groups{of: map[int64]int{}}
+	r, g := &reader{ctx: ctx, db: db, most: maxPairs}, &groups{of: map[int64]int{}}
 	ids := map[int64]string{}
 	r.each(pairsSQL, nil, func(scan func(...any) error) error {
 		var a, b int64
@@ -33,7 +36,7 @@ func (db *DB) Differing(ctx context.Context) ([][]string, error) {
 		return nil
 	})
 	if r.err != nil {
-		return nil, r.wrap(nil)
+		return nil, db.failed("comparing the figures of", r.err)
 	}
 	return g.named(ids), nil
 }

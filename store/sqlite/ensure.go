@@ -28,7 +28,7 @@ func Ensure(ctx context.Context, path, hash string, load func() (*store.Collecti
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, classify(path, fmt.Errorf("making the folder: %w", err))
 	}
-	if err := replace(ctx, path, c); err != nil {
+	if _, err := replace(ctx, path, c, inOrder(c.Events)); err != nil {
 		// Another process may have been first, and hold the file open.
 		if db := openIfCurrent(path, hash); db != nil {
 			return db, nil

@@ -11,14 +11,45 @@ import (
 // metresPerDegree of latitude, on a sphere of the earth's mean radius.
 const metresPerDegree = 111195
 
+// extent is where and when an event is, as the R*Tree keeps it: west, east,
+// south and north in 1e-7 degrees, rounded outwards, then first and last in
+// whole minutes since 1970, rounded down and kept within 32 bits.
+type extent [6]int64
+
+func extentOf(b orb.Bound, earliest, latest int64) extent {
+	west, east, south, north := whole(b)
+	return extent{west, east, south, north, clamp(minute(earliest)), clamp(minute(latest))}
+}
+
+// whole is a bound in 1e-7 degrees, rounded outwards; it fits into 32 bits.
+func whole(b orb.Bound) (west, east, south, north int64) {
+	const most = 180
+	at := func(round func(float64) float64, degrees float64) int64 {
+		return int64(round(math.Max(-most, math.Min(most, degrees)) * 1e7))
+	}
+	return at(math.Floor, b.Min[0]), at(math.Ceil, b.Max[0]), at(math.Floor, b.Min[1]), at(math.Ceil, b.Max[1])
+}
+
+// minute is the whole minute since 1970 that holds a Unix second.
+func minute(seconds int64) int64 {
+	m := seconds / 60
+	if seconds%60 < 0 {
+		m--
+	}
+	return m
+}
+
+func clamp(minute int64) int64 { return max(math.MinInt32, min(math.MaxInt32, minute)) }
+
 // extents knows where places lie.
 type extents struct {
 	places   map[string]*store.Place
 	children map[string][]string
+	known    map[string]orb.Bound // by place, as far as asked for
 }
 
 func newExtents(places []store.Place) *extents {
-	x := &extents{map[string]*store.Place{}, map[string][]string{}}
+	x := &extents{map[string]*store.Place{}, map[string][]string{}, map[string]orb.Bound{}}
 	for i := range places {
 		p := &places[i]
 		x.places[p.ID] = p
@@ -36,9 +67,19 @@ func (x *extents) event(e *store.Event) orb.Bound {
 	return b
 }
 
-// place is the bound around a place: the circle of a point; the outline of an
-// area, and where that is not known its point and every place inside it.
+// place is the bound around a place, which is measured once.
 func (x *extents) place(id string) orb.Bound {
+	b, ok := x.known[id]
+	if !ok {
+		b = x.measure(id)
+		x.known[id] = b
+	}
+	return b
+}
+
+// measure is the bound around a place: the circle of a point; the outline of an
+// area, and where that is not known its point and every place inside it.
+func (x *extents) measure(id string) orb.Bound {
 	p, ok := x.places[id]
 	switch {
 	case !ok:
@@ -87,19 +128,4 @@ func circle(center orb.Point, metres float64) orb.Bound {
 		Min: orb.Point{math.Max(-180, center.Lon()-dLon), math.Max(-90, center.Lat()-dLat)},
 		Max: orb.Point{math.Min(180, center.Lon()+dLon), math.Min(90, center.Lat()+dLat)},
 	}
-}
-
-// box is what the R*Tree keeps: west, east, south, north in 1e-7 degrees, then
-// first and last in minutes. Rounding and clamping only ever widen it.
-func box(b orb.Bound, first, last int64) [6]int64 {
-	return [6]int64{
-		whole(math.Floor(b.Min[0] * 1e7)), whole(math.Ceil(b.Max[0] * 1e7)),
-		whole(math.Floor(b.Min[1] * 1e7)), whole(math.Ceil(b.Max[1] * 1e7)),
-		whole(math.Floor(float64(first) / 60)), whole(math.Ceil(float64(last) / 60)),
-	}
-}
-
-// whole clamps to 32 bits; clamping keeps the order, so nothing is missed.
-func whole(v float64) int64 {
-	return int64(math.Max(math.MinInt32, math.Min(math.MaxInt32, v)))
 }

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -9,27 +10,66 @@ import (
 	"qantar/store"
 )
 
-// Find returns the ids of the events that q asks for, in the order of the
-// collection.
+// Find returns the ids of the events that q asks for, in order of time.
 func (db *DB) Find(ctx context.Context, q store.Query) ([]string, error) {
+	return find[string](ctx, db, "id", q)
+}
+
+// Positions returns where the events that q asks for stand in order of time,
+// ascending.
+func (db *DB) Positions(ctx context.Context, q store.Query) ([]int, error) {
+	all, err := find[int](ctx, db, "n - 1", q)
+	if n := len(all); err == nil && n > 0 && (all[0] < 0 || all[n-1] >= db.events) {
+		return nil, db.damaged("an event has row %d", all[n-1])
+	}
+	return all, err
+}
+
+// find reads one column of the events that q asks for.
+func find[T any](ctx context.Context, db *DB, column string, q store.Query) ([]T, error) {
 	where, args, err := whereSQL(q)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := db.sql.QueryContext(ctx, "SELECT id FROM events"+where+" ORDER BY n", args...)
-	if err != nil {
-		return nil, fmt.Errorf("finding events in %s: %w", db.path, err)
-	}
-	defer rows.Close()
-	var ids []string
-	for rows.Next() {
-		var id string
-		if err := rows.Scan(&id); err != nil {
-			return nil, fmt.Errorf("finding events in %s: %w", db.path, err)
+	r, all := &reader{ctx: ctx, db: db, most: maxEvents}, []T(nil)
+	r.each("SELECT "+column+" FROM events"+where+" ORDER BY n", args, func(scan func(...any) error) error {
+		var value T
+		if err := scan(&value); err != nil {
+			return err
 		}
-		ids = append(ids, id)
+		all = append(all, value)
+		return nil
+	})
+	if r.err != nil {
+		return nil, db.failed("finding events in", r.err)
 	}
-	return ids, rows.Err()
+	return all, nil
+}
+
+// Count is the number of events that q asks for. Where it asks for time and box
+// only, the R*Tree alone is counted.
+func (db *DB) Count(ctx context.Context, q store.Query) (int, error) {
+	if extents, args := extentSQL(q); extents != "" && onlyExtent(q) {
+		return db.count(ctx, "SELECT count(*) FROM ("+extents+")", args)
+	}
+	where, args, err := whereSQL(q)
+	if err != nil {
+		return 0, err
+	}
+	return db.count(ctx, "SELECT count(*) FROM events"+where, args)
+}
+
+func (db *DB) count(ctx context.Context, query string, args []any) (int, error) {
+	var n sql.NullInt64
+	if err := db.sql.QueryRowContext(ctx, query, args...).Scan(&n); err != nil {
+		return 0, db.failed("counting events in", err)
+	}
+	return int(n.Int64), nil
+}
+
+// onlyExtent tells whether q asks for nothing but time and box.
+func onlyExtent(q store.Query) bool {
+	return len(q.Categories)+len(q.Kinds)+len(q.Places)+len(q.Sources) == 0 && match(q.Text) == ""
 }
 
 // conditions gathers what a WHERE asks for, with its arguments.
@@ -41,6 +81,13 @@ type conditions struct {
 func (c *conditions) add(part string, args ...any) {
 	c.parts = append(c.parts, part)
 	c.args = append(c.args, args...)
+}
+
+func (c *conditions) sql() string {
+	if len(c.parts) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(c.parts, " AND ")
 }
 
 // inside selects a list of places and everything inside them.
@@ -75,34 +122,11 @@ func whereSQL(q store.Query) (string, []any, error) {
 		}
 		c.parts = append(c.parts, list.part)
 	}
-	c.addExtent(q)
+	if extents, args := extentSQL(q); extents != "" {
+		c.add("n IN ("+extents+")", args...)
+	}
 	if words := match(q.Text); words != "" {
 		c.add("n IN (SELECT docid FROM search WHERE search MATCH ?)", words)
 	}
-	if len(c.parts) == 0 {
-		return "", nil, nil
-	}
-	return " WHERE " + strings.Join(c.parts, " AND "), c.args, nil
-}
-
-// addExtent asks the R*Tree for candidates and the exact columns for the rest.
-func (c *conditions) addExtent(q store.Query) {
-	tree := &conditions{}
-	if q.From != nil {
-		tree.add("last >= ?", whole(float64(*q.From)/60)-1)
-		c.add("when_latest >= ?", *q.From)
-	}
-	if q.To != nil {
-		tree.add("first <= ?", whole(float64(*q.To)/60)+1)
-		c.add("when_earliest <= ?", *q.To)
-	}
-	if b := q.Bound; b != nil {
-		x := box(*b, 0, 0)
-		tree.add("west <= ? AND east >= ? AND south <= ? AND north >= ?", x[1], x[0], x[3], x[2])
-		c.add("n IN (SELECT n FROM extents WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?)",
-			b.Max[0], b.Min[0], b.Max[1], b.Min[1])
-	}
-	if len(tree.parts) > 0 {
-		c.add("n IN (SELECT n FROM extents_tree WHERE "+strings.Join(tree.parts, " AND ")+")", tree.args...)
-	}
+	return c.sql(), c.args, nil
 }

@@ -3,7 +3,9 @@ package sqlite
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"testing"
 	stdtime "time"
 
@@ -126,4 +128,71 @@ func built(tb testing.TB, c *store.Collection) *DB {
 		}
 	})
 	return db
+}
+
+// varied is a collection of n events of all sorts, in order of time, always the
+// same.
+func varied(tb testing.TB, n int) *store.Collection {
+	tb.Helper()
+	c, rnd := crowd(tb, 0), rand.New(rand.NewPCG(1, 2))
+	first := at(tb, "2022-01-01").Earliest
+	pick := func(ids ...string) string { return ids[rnd.IntN(len(ids))] }
+	for i := range n {
+		moment := first + rnd.Int64N(9*86400)
+		w := when.When{Text: "2022", Earliest: moment, Latest: moment + rnd.Int64N(7200), Precision: when.Precision(rnd.IntN(10)), Nature: when.Nature(rnd.IntN(3))}
+		switch rnd.IntN(20) {
+		case 0:
+			w.Latest, w.OpenEnd = 253402300799, true
+		case 1:
+			w.Earliest, w.OpenStart = -377705138400, true
+		case 2:
+			w.Uncertain, w.Latest = true, moment+20*86400
+		}
+		e := store.Event{
+			ID: fmt.Sprint("event-", i), Title: store.Text{En: fmt.Sprint("Event of ", pick("bread", "salt", "sugar", "tea"))}, Kind: store.Kinds[rnd.IntN(len(store.Kinds))],
+			Category: pick("protest", "law"), Importance: 1 + rnd.IntN(3), When: w, Place: fmt.Sprint("town-", rnd.IntN(200)), Inferred: i%11 == 0,
+			Reports: []store.Report{{Source: pick("paper", "radio"), Paragraphs: []int{1 + rnd.IntN(4)}, AttributedTo: "Someone"}},
+		}
+		if i%5 == 0 {
+			e.Reports = []store.Report{{Source: "radio"}, {Source: "paper", Paragraphs: []int{3, 1}}}
+		}
+		if i%97 == 0 {
+			e.Areas, e.Condition, e.People = []string{"kazakhstan", "moscow"}, true, []string{"speaker"}
+		}
+		c.Events = append(c.Events, e)
+	}
+	store.SortEvents(c.Events)
+	return c
+}
+
+// plain are the positions of the events that q asks for, found without a store.
+// q has no words.
+func plain(c *store.Collection, q store.Query) []int {
+	where := newExtents(c.Places)
+	var all []int
+	for i := range c.Events {
+		if matches(&c.Events[i], q, where) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+func matches(e *store.Event, q store.Query, where *extents) bool {
+	in := func(places []string) bool {
+		for _, id := range append([]string{e.Place}, e.Areas...) {
+			for _, p := range where.outward(id) {
+				if slices.Contains(places, p.ID) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return (q.From == nil || e.When.Latest >= *q.From) && (q.To == nil || e.When.Earliest <= *q.To) &&
+		(q.Bound == nil || where.event(e).Intersects(*q.Bound)) &&
+		(len(q.Categories) == 0 || slices.Contains(q.Categories, e.Category)) &&
+		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, e.Kind)) &&
+		(len(q.Places) == 0 || in(q.Places)) &&
+		(len(q.Sources) == 0 || slices.ContainsFunc(e.Reports, func(r store.Report) bool { return slices.Contains(q.Sources, r.Source) }))
 }

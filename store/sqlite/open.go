@@ -11,26 +11,23 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/mattn/go-sqlite3"
 )
 
-// What a file may hold at most: far above any real collection.
+// What a file may hold at most: far above any real collection, and enough for
+// two million events.
 const (
-	maxFileBytes  = 512 << 20
+	maxFileBytes  = 4 << 30
 	maxValueBytes = 1 << 20
-	maxRows       = 200_000
+	maxRows       = 200_000 // in a table that is read whole
 )
-
-const driverName = "qantar-sqlite3"
-
-func init() {
-	sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: harden})
-}
 
 // harden makes a connection distrust its file. Pragmas that a DSN cannot carry
 // are set here, where every connection of a pool passes.
@@ -53,39 +50,80 @@ func dsn(path, options string) string {
 
 // DB is an open store. It only reads, and is safe for use by several goroutines.
 type DB struct {
-	sql  *sql.DB
-	path string
-	meta map[string]string
+	sql    *sql.DB
+	path   string
+	meta   map[string]string
+	events int
+	one    statements
+
+	mu       sync.Mutex // guards the rest
+	frame    *frame
+	verified bool
 }
 
 // Open opens the store at path for reading, after checking that it is a Qantar
-// collection of this schema and is sound. Errors are of type *Error.
-func Open(path string) (*DB, error) {
-	if err := checkHeader(path); err != nil {
+// collection of this schema. A file of up to 16 MiB is checked through and
+// through (Verify). Of a larger one, for which that takes seconds, everything
+// but its events is checked now; what is read of events is checked when it is
+// read. Errors are of type *Error.
+func Open(path string) (db *DB, err error) {
+	for range attempts {
+		if db, err = open(path, wholeCheckBytes); !errors.Is(err, errReplaced) {
+			break
+		}
+	}
+	return db, err
+}
+
+// attempts is how often a file is opened that other processes replace meanwhile.
+const attempts = 100
+
+var errReplaced = errors.New("it was replaced while it was opened")
+
+// open opens the file once; up to a size, wholeCheck, it is checked through.
+func open(path string, wholeCheck int64) (*DB, error) {
+	before, err := checkHeader(path)
+	if err != nil {
 		return nil, err
 	}
 	absolute, err := filepath.Abs(path)
 	if err != nil {
 		return nil, classify(path, err)
 	}
-	pool, err := sql.Open(driverName, dsn(absolute, "mode=ro&_query_only=on&_fk=on"))
-	if err != nil {
-		return nil, classify(path, err)
-	}
-	// One connection, kept open: a second one would open whatever lies at path
-	// by then, which nobody has checked.
-	pool.SetMaxOpenConns(1)
-	db := &DB{sql: pool, path: path}
-	if err := db.check(context.Background()); err != nil {
-		_ = pool.Close() // what was wrong before is what matters
+	db := &DB{sql: openPool(dsn(absolute, "mode=ro&_query_only=on&_fk=on")), path: path}
+	if err := db.start(context.Background(), before, wholeCheck); err != nil {
+		_ = db.sql.Close() // what was wrong before is what matters
 		return nil, classify(path, err)
 	}
 	return db, nil
 }
 
+// wholeCheckBytes is the size up to which opening checks everything: a tenth of
+// a second's work.
+const wholeCheckBytes = 16 << 20
+
+func (db *DB) start(ctx context.Context, before fs.FileInfo, wholeCheck int64) error {
+	if err := db.connectAll(ctx); err != nil {
+		return err
+	}
+	after, err := os.Stat(db.path)
+	if err != nil {
+		return err
+	}
+	if !os.SameFile(before, after) || before.Size() != after.Size() || !before.ModTime().Equal(after.ModTime()) {
+		return errReplaced
+	}
+	steps := []func(context.Context) error{db.checkFrame, db.prepare}
+	if before.Size() <= wholeCheck {
+		steps = []func(context.Context) error{db.checkPages, db.checkFrame, db.checkEvents, db.prepare}
+		db.verified = true // or it is not opened
+	}
+	return inTurn(ctx, steps)
+}
+
 // Close closes the file.
 func (db *DB) Close() error {
-	if err := db.sql.Close(); err != nil {
+	if err := errors.Join(db.one.close(), db.sql.Close()); err != nil {
 		return fmt.Errorf("closing %s: %w", db.path, err)
 	}
 	return nil
@@ -99,11 +137,16 @@ func (db *DB) Path() string { return db.path }
 
 // checkHeader reads the first 100 bytes, before SQLite sees the file. The
 // offsets are those of https://www.sqlite.org/fileformat.html, section 1.3.
-func checkHeader(path string) error {
-	header, size, err := readHeader(path)
+func checkHeader(path string) (fs.FileInfo, error) {
+	header, info, err := readHeader(path)
+	if err != nil {
+		return nil, classify(path, err)
+	}
+	return info, headerError(path, header, info.Size())
+}
+
+func headerError(path string, header []byte, size int64) error {
 	switch {
-	case err != nil:
-		return classify(path, err)
 	case !bytes.HasPrefix(header, []byte("SQLite format 3\x00")):
 		return &Error{NotOurs, path, errors.New("it is not a SQLite file")}
 	case len(header) < 100 || size > maxFileBytes:
@@ -122,19 +165,19 @@ func checkHeader(path string) error {
 	return nil
 }
 
-func readHeader(path string) (header []byte, size int64, err error) {
-	info, err := os.Stat(path)
+func readHeader(path string) (header []byte, info fs.FileInfo, err error) {
+	info, err = os.Stat(path)
 	if err != nil {
-		return nil, 0, err
+		return nil, nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, 0, &Error{NotOurs, path, errors.New("it is not a file")}
+		return nil, nil, &Error{NotOurs, path, errors.New("it is not a file")}
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, 0, err
+		return nil, nil, err
 	}
 	defer f.Close()
 	header, err = io.ReadAll(io.LimitReader(f, 100))
-	return header, info.Size(), err
+	return header, info, err
 }

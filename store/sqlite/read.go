@@ -2,22 +2,77 @@ package sqlite
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 
 	"qantar/store"
 )
 
-// Collection reads everything that the store holds.
+// frame is a collection without its events, and what they may refer to.
+type frame struct {
+	store.Collection
+	categories, sources, places, people map[string]bool
+}
+
+// Frame reads everything of the collection but its Events. What it returns is
+// read once and shared by all that ask: it must not be changed.
+func (db *DB) Frame(ctx context.Context) (*store.Collection, error) {
+	f, err := db.framed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c := f.Collection
+	return &c, nil
+}
+
+// framed reads the frame at the first call.
+func (db *DB) framed(ctx context.Context) (*frame, error) {
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	if db.frame == nil {
+		c, err := db.readFrame(ctx)
+		if err != nil {
+			return nil, err
+		}
+		db.frame = &frame{
+			*c,
+			idSet(c.Categories, func(v *store.Category) string { return v.ID }),
+			idSet(c.Sources, func(v *store.Source) string { return v.ID }),
+			idSet(c.Places, func(v *store.Place) string { return v.ID }),
+			idSet(c.People, func(v *store.Person) string { return v.ID }),
+		}
+	}
+	return db.frame, nil
+}
+
+func idSet[T any](all []T, id func(*T) string) map[string]bool {
+	set := make(map[string]bool, len(all))
+	for i := range all {
+		set[id(&all[i])] = true
+	}
+	return set
+}
+
+// Collection reads everything that the store holds; of a large one that takes
+// seconds and a gigabyte.
 func (db *DB) Collection(ctx context.Context) (*store.Collection, error) {
-	r := &reader{ctx: ctx, db: db}
+	c, err := db.Frame(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c.Events, err = db.Events(ctx, store.Query{})
+	return c, err
+}
+
+func (db *DB) readFrame(ctx context.Context) (*store.Collection, error) {
+	r := &reader{ctx: ctx, db: db, most: maxRows}
 	wholes, _ := readAll(r, collectionTable, "")
-	languages := readLists[store.Lang](r, "collection_languages", "")
-	attribution := readLists[string](r, "collection_attribution", "")
+	languages := readLists(r, languageList, "")
+	attribution := readLists(r, attributionList, "")
 	categories, _ := readAll(r, categoryTable, "")
 	sources, _ := readAll(r, sourceTable, "")
 	places, numbers := readAll(r, placeTable, "")
-	aliases := readLists[string](r, "place_aliases", "")
+	aliases := readLists(r, aliasList, "")
 	people, _ := readAll(r, personTable, "")
 	measures, _ := readAll(r, measureTable, "")
 	figures, _ := readAll(r, figureTable, "")
@@ -25,16 +80,15 @@ func (db *DB) Collection(ctx context.Context) (*store.Collection, error) {
 	if r.err == nil && len(wholes) != 1 {
 		r.err = db.damaged("it holds %d collections, not one", len(wholes))
 	}
-	events, err := db.Events(ctx, store.Query{})
-	if r.err != nil || err != nil {
-		return nil, r.wrap(err)
+	if r.err != nil {
+		return nil, db.failed("reading", r.err)
 	}
 	for i, n := range numbers {
 		places[i].Aliases = aliases[n]
 	}
 	c := &wholes[0]
 	c.Languages, c.Attribution = languages[1], attribution[1]
-	c.Categories, c.Sources, c.Places, c.People, c.Events = categories, sources, places, people, events
+	c.Categories, c.Sources, c.Places, c.People = categories, sources, places, people
 	c.Measures, c.Figures, c.Disagreements = measures, figures, disagreements
 	c.Hash = db.Hash()
 	return c, nil
@@ -53,62 +107,54 @@ func readDisagreements(r *reader) []store.Disagreement {
 	return all
 }
 
-// Events reads the events that q asks for, in the order of the collection.
+// Events reads the events that q asks for, in order of time.
 func (db *DB) Events(ctx context.Context, q store.Query) ([]store.Event, error) {
 	where, args, err := whereSQL(q)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{ctx: ctx, db: db}
-	events, numbers := readAll(r, eventTable, where, args...)
-	among := numberList(numbers)
-	areas := readLists[string](r, "event_areas", inList("owner"), among)
-	people := readLists[string](r, "event_people", inList("owner"), among)
-	reports, reportNumbers := readAll(r, reportTable, inList("event"), among)
-	paragraphs := readLists[int](r, "report_paragraphs", inList("owner"), numberList(reportNumbers))
+	r, theirs := &reader{ctx: ctx, db: db, most: maxReports}, func(column string) string {
+		if where == "" {
+			return ""
+		}
+		return " WHERE " + column + " IN (SELECT n FROM events" + where + ")"
+	}
+	events, rows := readAll(r, eventTable, where, args...)
+	areas := readLists(r, areaList, theirs("owner"), args...)
+	people := readLists(r, peopleList, theirs("owner"), args...)
+	reports, owners := readAll(r, reportTable, theirs("event"), args...)
 	if r.err != nil {
-		return nil, r.wrap(nil)
+		return nil, db.failed("reading the events of", r.err)
 	}
-	byEvent := map[int64][]store.Report{}
-	for i, n := range reportNumbers {
-		reports[i].Paragraphs = paragraphs[n]
-		byEvent[reports[i].event] = append(byEvent[reports[i].event], reports[i].Report)
+	byRow := make(map[int64]*store.Event, len(events))
+	for i, n := range rows {
+		events[i].Areas, events[i].People = areas[n], people[n]
+		byRow[n] = &events[i]
 	}
-	for i, n := range numbers {
-		events[i].Areas, events[i].People, events[i].Reports = areas[n], people[n], byEvent[n]
+	for i, n := range owners {
+		if e := byRow[n]; e != nil {
+			e.Reports = append(e.Reports, reports[i].Report)
+		}
 	}
 	return events, nil
 }
 
-func inList(column string) string { return " WHERE " + column + " IN (SELECT value FROM json_each(?))" }
-
-// numberList is a list of rows as one argument for json_each.
-func numberList(numbers []int64) string {
-	if numbers == nil {
-		return "[]"
+// failed tells of something that went wrong with the file while doing; what
+// ended the work from outside is told as it is.
+func (db *DB) failed(doing string, err error) error {
+	err = fmt.Errorf("%s %s: %w", doing, db.path, err)
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
 	}
-	text, err := json.Marshal(numbers)
-	if err != nil {
-		panic("sqlite: " + err.Error()) // whole numbers always have a JSON form
-	}
-	return string(text)
+	return classify(db.path, err)
 }
 
 // reader reads several tables; after the first error it reads no more.
 type reader struct {
-	ctx context.Context
-	db  *DB
-	err error
-}
-
-func (r *reader) wrap(other error) error {
-	if r.err == nil {
-		return other
-	}
-	if CodeOf(r.err) != "" {
-		return r.err
-	}
-	return fmt.Errorf("reading %s: %w", r.db.path, r.err)
+	ctx  context.Context
+	db   *DB
+	most int // rows of a table
+	err  error
 }
 
 // each runs a query and calls scan for every row.
@@ -123,8 +169,8 @@ func (r *reader) each(query string, args []any, scan func(scanner func(...any) e
 	}
 	defer rows.Close()
 	for count := 0; rows.Next(); count++ {
-		if count == maxRows {
-			r.err = r.db.damaged("it has more than %d rows in one table", maxRows)
+		if count == r.most {
+			r.err = r.db.damaged("it has more than %d rows in one table", r.most)
 			return
 		}
 		if r.err = scan(rows.Scan); r.err != nil {
@@ -134,32 +180,37 @@ func (r *reader) each(query string, args []any, scan func(scanner func(...any) e
 	r.err = rows.Err()
 }
 
-// readAll reads nouns with their row numbers, in the order of the rows.
-func readAll[T any](r *reader, t table[T], where string, args ...any) ([]T, []int64) {
-	var all []T
-	var numbers []int64
-	r.each(t.selectSQL()+where+" ORDER BY n", args, func(scan func(...any) error) error {
-		var value T
-		var n int64
-		if err := scan(append([]any{&n}, t.bind(&value)...)...); err != nil {
+// readEach reads the rows of a table with their keys, in their order. A row is
+// valid until do returns.
+func readEach[T any](r *reader, t table[T], where string, args []any, do func(key int64, row *T) error) {
+	var row, zero T
+	var key int64
+	pointers := append([]any{&key}, t.bind(&row)...)
+	r.each(t.selectSQL(where), args, func(scan func(...any) error) error {
+		row = zero
+		if err := scan(pointers...); err != nil {
 			return err
 		}
-		all, numbers = append(all, value), append(numbers, n)
+		return do(key, &row)
+	})
+}
+
+// readAll reads rows with their keys, in their order.
+func readAll[T any](r *reader, t table[T], where string, args ...any) ([]T, []int64) {
+	var all []T
+	var keys []int64
+	readEach(r, t, where, args, func(key int64, row *T) error {
+		all, keys = append(all, *row), append(keys, key)
 		return nil
 	})
-	return all, numbers
+	return all, keys
 }
 
 // readLists reads the lists that belong to the rows of another table.
-func readLists[T any](r *reader, name, where string, args ...any) map[int64][]T {
+func readLists[T any](r *reader, t table[listRow[T]], where string, args ...any) map[int64][]T {
 	all := map[int64][]T{}
-	r.each("SELECT owner, value FROM "+name+where+" ORDER BY owner, seq", args, func(scan func(...any) error) error {
-		var owner int64
-		var value T
-		if err := scan(&owner, &value); err != nil {
-			return err
-		}
-		all[owner] = append(all[owner], value)
+	readEach(r, t, where, args, func(owner int64, row *listRow[T]) error {
+		all[owner] = append(all[owner], row.value)
 		return nil
 	})
 	return all

@@ -1,10 +1,11 @@
 -- One collection in one file. Numbers called n count rows from 1 in the
--- collection's own order, seq does so inside a row's list. Times are Unix
+-- collection's own order, which for events is that of time; seq does so inside
+-- a row's list. Times are Unix
 -- seconds, both bounds inclusive; lengths are metres, positions degrees.
 -- A text has a column for each language, "" where it has none.
 
 PRAGMA application_id = 0x514E5452; -- "QNTR"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
@@ -107,8 +108,6 @@ CREATE TABLE places (
   note_en   TEXT NOT NULL, note_kk TEXT NOT NULL, note_ru TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX places_by_parent ON places (parent);
-
 CREATE TABLE place_aliases (
   owner INTEGER NOT NULL REFERENCES places (n),
   seq   INTEGER NOT NULL,
@@ -125,7 +124,7 @@ CREATE TABLE people (
 
 CREATE TABLE events (
   n             INTEGER PRIMARY KEY,
-  id            TEXT NOT NULL UNIQUE,
+  id            TEXT NOT NULL,
   title_en      TEXT NOT NULL, title_kk   TEXT NOT NULL, title_ru   TEXT NOT NULL,
   summary_en    TEXT NOT NULL, summary_kk TEXT NOT NULL, summary_ru TEXT NOT NULL,
   kind          TEXT NOT NULL,
@@ -161,23 +160,28 @@ CREATE TABLE event_people (
   PRIMARY KEY (owner, seq)
 ) STRICT, WITHOUT ROWID;
 
+-- paragraphs is a JSON array of numbers.
 CREATE TABLE reports (
-  n             INTEGER PRIMARY KEY,
   event         INTEGER NOT NULL REFERENCES events (n),
+  seq           INTEGER NOT NULL,
   source        TEXT NOT NULL REFERENCES sources (id),
+  paragraphs    TEXT NOT NULL CHECK (json_valid(paragraphs)),
   attributed_to TEXT NOT NULL,
   note_en       TEXT NOT NULL, note_kk TEXT NOT NULL, note_ru TEXT NOT NULL,
-  UNIQUE (event, source)
-) STRICT;
-
-CREATE INDEX reports_by_source ON reports (source);
-
-CREATE TABLE report_paragraphs (
-  owner INTEGER NOT NULL REFERENCES reports (n),
-  seq   INTEGER NOT NULL,
-  value INTEGER NOT NULL,
-  PRIMARY KEY (owner, seq)
+  PRIMARY KEY (event, seq)
 ) STRICT, WITHOUT ROWID;
+
+-- What drawing and counting need of the events, 40 bytes for each: row n has
+-- those from 16384 * (n - 1) + 1 on, 16384 in every row but the last. A row is
+-- one array after the other, little-endian: 8 bytes for each event's earliest
+-- moment, 8 for its latest; 4 for the longitude of its place, 4 for the
+-- latitude, in 1e-7 degrees; 8 for its sources, a bit for each; 4 for the row
+-- of its place, 1 for that of its category, both less 1; 1 for its importance;
+-- 2 for flags.
+CREATE TABLE columns (
+  n    INTEGER PRIMARY KEY,
+  data BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE measures (
   n        INTEGER PRIMARY KEY,
@@ -213,8 +217,6 @@ CREATE TABLE figures (
   note_en       TEXT NOT NULL, note_kk TEXT NOT NULL, note_ru TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX figures_by_measure ON figures (measure, place);
-
 CREATE TABLE disagreements (
   n              INTEGER PRIMARY KEY,
   id             TEXT NOT NULL UNIQUE,
@@ -232,18 +234,9 @@ CREATE TABLE disagreement_members (
   source       TEXT REFERENCES sources (id) CHECK ((source IS NULL) = (event IS NULL))
 ) STRICT;
 
--- Where an event lies, exactly. The R*Tree keeps whole numbers of 32 bits, so
--- it finds candidates and these columns decide.
-CREATE TABLE extents (
-  n     INTEGER PRIMARY KEY REFERENCES events (n),
-  west  REAL NOT NULL,
-  south REAL NOT NULL,
-  east  REAL NOT NULL,
-  north REAL NOT NULL
-) STRICT;
-
--- Units of 1e-7 degrees, and minutes since 1970.
-CREATE VIRTUAL TABLE extents_tree USING rtree_i32 (
+-- Where and when events are, in units of 1e-7 degrees, rounded outwards, and
+-- whole minutes since 1970, rounded down.
+CREATE VIRTUAL TABLE extents USING rtree_i32 (
   n, west, east, south, north, first, last
 );
 

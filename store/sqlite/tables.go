@@ -3,6 +3,7 @@ package sqlite
 import (
 	"database/sql"
 	"database/sql/driver"
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -15,20 +16,45 @@ import (
 // follows them when it writes.
 type table[T any] struct {
 	name    string
+	key     string // the column of row numbers, or of the rows that these belong to
 	columns []string
 	bind    func(*T) []any
 }
 
 func (t table[T]) insertSQL() string {
-	return fmt.Sprintf("INSERT INTO %s (n, %s) VALUES (?%s)", t.name, strings.Join(t.columns, ", "), strings.Repeat(", ?", len(t.columns)))
+	return fmt.Sprintf("INSERT INTO %s (%s, %s) VALUES (?%s)", t.name, t.key, strings.Join(t.columns, ", "), strings.Repeat(", ?", len(t.columns)))
 }
 
-func (t table[T]) selectSQL() string {
-	return fmt.Sprintf("SELECT n, %s FROM %s", strings.Join(t.columns, ", "), t.name)
+// selectSQL reads rows in their order. Rows that belong to others begin with seq.
+func (t table[T]) selectSQL(where string) string {
+	order := t.key
+	if t.columns[0] == "seq" {
+		order += ", seq"
+	}
+	return fmt.Sprintf("SELECT %s, %s FROM %s%s ORDER BY %s", t.key, strings.Join(t.columns, ", "), t.name, where, order)
 }
+
+// listRow is one value of a list that belongs to a row of another table.
+type listRow[T any] struct {
+	seq   int64
+	value T
+}
+
+func listTable[T any](name string) table[listRow[T]] {
+	return table[listRow[T]]{name, "owner", columns("seq", "value"), func(r *listRow[T]) []any { return fields(&r.seq, &r.value) }}
+}
+
+// The lists.
+var (
+	languageList    = listTable[store.Lang]("collection_languages")
+	attributionList = listTable[string]("collection_attribution")
+	aliasList       = listTable[string]("place_aliases")
+	areaList        = listTable[string]("event_areas")
+	peopleList      = listTable[string]("event_people")
+)
 
 var collectionTable = table[store.Collection]{
-	"collection",
+	"collection", "n",
 	columns("id", text("title"), text("summary"), "time_zone", time("window"), time("opening"), "home_lon", "home_lat", "home_zoom"),
 	func(c *store.Collection) []any {
 		return fields(&c.ID, &c.Title, &c.Summary, &c.TimeZone, &c.Window, &c.Opening, &c.Home.Lon, &c.Home.Lat, &c.Home.Zoom)
@@ -36,13 +62,13 @@ var collectionTable = table[store.Collection]{
 }
 
 var categoryTable = table[store.Category]{
-	"categories",
+	"categories", "n",
 	columns("id", text("label"), "shape", "color"),
 	func(c *store.Category) []any { return fields(&c.ID, &c.Label, &c.Shape, &c.Color) },
 }
 
 var sourceTable = table[store.Source]{
-	"sources",
+	"sources", "n",
 	columns("id", "file", "sha256", text("publisher"), "title", text("short"), "byline", "agency",
 		time("published"), "language", text("rights"), text("note"), "paragraphs"),
 	func(s *store.Source) []any {
@@ -52,7 +78,7 @@ var sourceTable = table[store.Source]{
 }
 
 var placeTable = table[store.Place]{
-	"places",
+	"places", "n",
 	columns("id", text("name"), "kind", "lon", "lat", "radius_m", "area", "west", "south", "east", "north",
 		"country", "parent", "time_zone", "geonames", text("note")),
 	func(p *store.Place) []any {
@@ -63,13 +89,13 @@ var placeTable = table[store.Place]{
 }
 
 var personTable = table[store.Person]{
-	"people",
+	"people", "n",
 	columns("id", text("name"), text("role")),
 	func(p *store.Person) []any { return fields(&p.ID, &p.Name, &p.Role) },
 }
 
 var eventTable = table[store.Event]{
-	"events",
+	"events", "n",
 	columns("id", text("title"), text("summary"), "kind", "category", "importance",
 		time("when"), text("when_note"), "place", text("place_note"), "inferred", "condition"),
 	func(e *store.Event) []any {
@@ -78,26 +104,54 @@ var eventTable = table[store.Event]{
 	},
 }
 
-// reportRow is a report with the row of its event.
+// reportRow is a report with its place among those of its event.
 type reportRow struct {
-	event int64
+	seq int64
 	store.Report
 }
 
 var reportTable = table[reportRow]{
-	"reports",
-	columns("event", "source", "attributed_to", text("note")),
-	func(r *reportRow) []any { return fields(&r.event, &r.Source, &r.AttributedTo, &r.Note) },
+	"reports", "event",
+	columns("seq", "source", "paragraphs", "attributed_to", text("note")),
+	func(r *reportRow) []any {
+		return fields(&r.seq, &r.Source, numbers{&r.Paragraphs}, &r.AttributedTo, &r.Note)
+	},
+}
+
+// chunkRow is the columns of some events.
+type chunkRow struct{ data []byte }
+
+var chunkTable = table[chunkRow]{"columns", "n", columns("data"), func(r *chunkRow) []any { return fields(&r.data) }}
+
+// treeRow is where and when an event is, as extentOf gives it.
+type treeRow struct{ extent }
+
+var treeTable = table[treeRow]{
+	"extents", "n",
+	columns("west", "east", "south", "north", "first", "last"),
+	func(r *treeRow) []any {
+		x := &r.extent
+		return fields(&x[0], &x[1], &x[2], &x[3], &x[4], &x[5])
+	},
+}
+
+// wordsRow is what of an event is searched, folded.
+type wordsRow struct{ title, body, place, people string }
+
+var wordsTable = table[wordsRow]{
+	"search", "docid",
+	columns("title", "body", "place", "people"),
+	func(r *wordsRow) []any { return fields(&r.title, &r.body, &r.place, &r.people) },
 }
 
 var measureTable = table[store.Measure]{
-	"measures",
+	"measures", "n",
 	columns("id", text("label"), text("unit")),
 	func(m *store.Measure) []any { return fields(&m.ID, &m.Label, &m.Unit) },
 }
 
 var figureTable = table[store.Figure]{
-	"figures",
+	"figures", "n",
 	columns("id", "event", "measure", "low", "high", "words", "qualifier", time("as_of"), text("scope"),
 		"place", "attributed_to", "source", "paragraph", text("note")),
 	func(f *store.Figure) []any {
@@ -107,7 +161,7 @@ var figureTable = table[store.Figure]{
 }
 
 var disagreementTable = table[store.Disagreement]{
-	"disagreements",
+	"disagreements", "n",
 	columns("id", text("topic"), "kind", text("explanation")),
 	func(d *store.Disagreement) []any { return fields(&d.ID, &d.Topic, &d.Kind, &d.Explanation) },
 }
@@ -119,7 +173,7 @@ type memberRow struct {
 }
 
 var memberTable = table[memberRow]{
-	"disagreement_members",
+	"disagreement_members", "n",
 	columns("disagreement", "figure", "event", "source"),
 	func(m *memberRow) []any {
 		return fields(&m.disagreement, optional{&m.Figure}, optional{&m.Event}, optional{&m.Source})
@@ -188,4 +242,29 @@ func (o optional) Scan(src any) error {
 	}
 	*o.text = s.String
 	return nil
+}
+
+// numbers keeps a list of numbers as JSON.
+type numbers struct{ list *[]int }
+
+// Value implements driver.Valuer.
+func (n numbers) Value() (driver.Value, error) {
+	if *n.list == nil {
+		return "[]", nil
+	}
+	text, err := json.Marshal(*n.list)
+	return string(text), err
+}
+
+// Scan implements sql.Scanner.
+func (n numbers) Scan(src any) error {
+	var s sql.NullString
+	if err := s.Scan(src); err != nil {
+		return err
+	}
+	if s.String == "[]" {
+		*n.list = nil
+		return nil
+	}
+	return json.Unmarshal([]byte(s.String), n.list)
 }

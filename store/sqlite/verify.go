@@ -4,15 +4,68 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"regexp"
-	"strings"
+	"slices"
 	"sync"
 )
 
-// check verifies the file's structure, tables, references and parents, and
-// reads what it says of itself.
-func (db *DB) check(ctx context.Context) error {
-	steps := []func(context.Context) error{db.checkPages, db.checkTables, db.checkValues, db.checkReferences, db.checkParents, db.readMeta}
+// eventTables have rows for every event; the others are read whole and are
+// small. A check of the small ones is a matter of milliseconds.
+var eventTables = []string{"events", "event_areas", "event_people", "reports", "columns"}
+
+// checkFrame wants the tables of this schema and everything but the events in
+// order: sizes, values, references and parents. It reads what the store says of
+// itself.
+//
+// It is what makes a large file safe to use before Verify has been through it.
+// SQLite itself answers a page that is not what it should be with an error,
+// never with memory that is not its own (cell_size_check is on, the file is not
+// mapped, its schema is not trusted and can hold nothing but our tables). What
+// is left are wrong values, and these are looked at where they are read: the
+// columns by Columns.Check, an event by Event, positions against the number of
+// events.
+func (db *DB) checkFrame(ctx context.Context) error {
+	steps := []func(context.Context) error{db.checkTables, db.checkSizes}
+	for _, table := range allTables() {
+		if !slices.Contains(eventTables, table.name) {
+			steps = append(steps, table.checkRows(db), table.checkValues(db), table.checkReferences(db))
+		}
+	}
+	return inTurn(ctx, append(steps, db.checkParents, db.readMeta))
+}
+
+// Verify checks what Open has left out: every page, all values and references
+// of the events, and that the columns tell what the events do. It may take
+// seconds and does not keep others waiting; run it once in the background.
+// Where Open has checked all, and from the second time on, it returns at once.
+// Errors are of type *Error, unless ctx ends it.
+func (db *DB) Verify(ctx context.Context) error {
+	db.mu.Lock()
+	done := db.verified
+	db.mu.Unlock()
+	if done {
+		return nil
+	}
+	if err := inTurn(ctx, []func(context.Context) error{db.checkPages, db.checkEvents}); err != nil {
+		return db.failed("checking", err)
+	}
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	db.verified = true
+	return nil
+}
+
+// checkEvents checks what checkFrame leaves out, but for the pages.
+func (db *DB) checkEvents(ctx context.Context) error {
+	var steps []func(context.Context) error
+	for _, table := range allTables() {
+		if slices.Contains(eventTables, table.name) {
+			steps = append(steps, table.checkValues(db), table.checkReferences(db))
+		}
+	}
+	return inTurn(ctx, append(steps, db.checkColumns))
+}
+
+func inTurn(ctx context.Context, steps []func(context.Context) error) error {
 	for _, step := range steps {
 		if err := step(ctx); err != nil {
 			return err
@@ -54,13 +107,10 @@ func (db *DB) checkTables(ctx context.Context) error {
 
 // expectedTables describes a fresh, empty store.
 var expectedTables = sync.OnceValues(func() (string, error) {
-	fresh, err := sql.Open(driverName, ":memory:")
-	if err != nil {
-		return "", fmt.Errorf("making an empty store: %w", err)
-	}
+	fresh := sql.OpenDB(newConnector(":memory:", 1))
 	defer fresh.Close()
 	fresh.SetMaxOpenConns(1)
-	if _, err := fresh.Exec(schemaSQL); err != nil {
+	if _, err := fresh.Exec(schemaSQL + indexesSQL); err != nil {
 		return "", fmt.Errorf("making an empty store: %w", err)
 	}
 	return describe(context.Background(), fresh)
@@ -74,45 +124,15 @@ func describe(ctx context.Context, db *sql.DB) (string, error) {
 	return text, err
 }
 
-// The schema's tables and the conditions on their values.
-var (
-	tablePattern = regexp.MustCompile(`(?s)CREATE TABLE (\w+) \((.*?)\n\) STRICT`)
-	checkPattern = regexp.MustCompile(`CHECK (\((?:[^()]|\([^()]*\))*\))`)
-)
-
-// checkValues asks for the schema's own conditions again: SQLite takes no
-// notice of a CHECK in a file that it opens for reading only.
-func (db *DB) checkValues(ctx context.Context) error {
-	for _, table := range tablePattern.FindAllStringSubmatch(schemaSQL, -1) {
-		var conditions []string
-		for _, check := range checkPattern.FindAllStringSubmatch(table[2], -1) {
-			conditions = append(conditions, check[1])
-		}
-		if len(conditions) == 0 {
-			continue
-		}
-		var wrong bool
-		query := "SELECT EXISTS (SELECT 1 FROM " + table[1] + " WHERE NOT (" + strings.Join(conditions, " AND ") + "))"
-		if err := db.sql.QueryRowContext(ctx, query).Scan(&wrong); err != nil {
-			return fmt.Errorf("checking the values of %s: %w", table[1], err)
-		}
-		if wrong {
-			return db.damaged("a value in %s is outside what the schema allows", table[1])
-		}
+// checkSizes counts the events.
+func (db *DB) checkSizes(ctx context.Context) error {
+	if err := db.sql.QueryRowContext(ctx, "SELECT coalesce(max(n), 0) FROM events").Scan(&db.events); err != nil {
+		return fmt.Errorf("counting the events: %w", err)
+	}
+	if db.events < 0 || db.events > maxEvents {
+		return db.damaged("its last event is number %d; a collection has at most %d", db.events, maxEvents)
 	}
 	return nil
-}
-
-func (db *DB) checkReferences(ctx context.Context) error {
-	rows, err := db.sql.QueryContext(ctx, "PRAGMA foreign_key_check")
-	if err != nil {
-		return fmt.Errorf("checking the references: %w", err)
-	}
-	defer rows.Close()
-	if rows.Next() {
-		return db.damaged("a reference leads nowhere")
-	}
-	return rows.Err()
 }
 
 // checkParents wants every place to be reached from the top, so that following

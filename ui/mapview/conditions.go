@@ -21,7 +21,7 @@ type Conditions struct {
 	widget.BaseWidget
 	p     *state.Presenter
 	style *paint.Style
-	holds func() []int // the events to name: indexes into state.Data.Items
+	holds func() []int // the events to name: positions in order of time
 	shown []int
 	most  int
 	box   *fyne.Container
@@ -137,7 +137,7 @@ var (
 const tagHeight = 28
 
 func newTag(c *Conditions, i int) *tag {
-	it := &c.p.Data().Items[i]
+	it := c.p.Data().Item(i)
 	category, s := c.p.Data().CategoryOf(it), c.style
 	t := &tag{p: c.p, event: i, ground: canvas.NewRectangle(fade(s.Paper, 0.92)), name: canvas.NewText("", color.Black)}
 	t.ground.CornerRadius, t.ground.StrokeWidth, t.ground.StrokeColor = 5, 1, fade(s.Rule, 0.6)

@@ -78,9 +78,7 @@ func (l *Legend) full() bool { return !l.compact || l.open }
 
 func (l *Legend) update() {
 	counts := make([]int, len(l.rows))
-	for _, i := range l.p.Shown() {
-		counts[l.p.Data().Items[i].Category]++
-	}
+	l.p.Shown().CountByCategory(counts)
 	for i, row := range l.rows {
 		row.update(counts[i])
 	}

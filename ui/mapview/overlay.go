@@ -3,6 +3,7 @@ package mapview
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"strconv"
 	"strings"
 
@@ -19,8 +20,8 @@ import (
 // lies outside, and the name of what is under the pointer. It is few objects,
 // for each is drawn anew with every frame.
 type overlay struct {
-	v   *View
-	box *fyne.Container
+	v    *View
+	root *fyne.Container
 
 	buttons *fyne.Container
 	bar     *canvas.Rectangle
@@ -29,7 +30,9 @@ type overlay struct {
 	ground  *canvas.Rectangle // behind the credit
 	barBack *canvas.Rectangle
 	edges   [4]*widget.Button
-	border  *canvas.Rectangle
+	border  [4]*canvas.Rectangle // one for each side: a frame around the whole would cost its whole surface
+	box     *canvas.Rectangle // what a hand draws to zoom to
+	length  float64           // metres on the scale bar
 
 	label       *canvas.Rectangle
 	labelTitle  *canvas.Text
@@ -46,26 +49,33 @@ func newOverlay(v *View) *overlay {
 	o := &overlay{
 		v: v, bar: canvas.NewRectangle(color.Black), barText: canvas.NewText("", color.Black),
 		credit: canvas.NewText("", color.Black), ground: canvas.NewRectangle(color.White), barBack: canvas.NewRectangle(color.White),
-		border: canvas.NewRectangle(color.Transparent),
-		label:  canvas.NewRectangle(color.White), labelTitle: canvas.NewText("", color.Black), labelDetail: canvas.NewText("", color.Black),
+		box: canvas.NewRectangle(color.Transparent),
+		label: canvas.NewRectangle(color.White), labelTitle: canvas.NewText("", color.Black), labelDetail: canvas.NewText("", color.Black),
 	}
 	o.buttons = container.NewVBox(
 		widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { v.Zoom(1) }),
 		widget.NewButtonWithIcon("", theme.ContentRemoveIcon(), func() { v.Zoom(-1) }),
 		widget.NewButtonWithIcon("", theme.HomeIcon(), v.p.GoHome),
 	)
-	objects := []fyne.CanvasObject{o.ground, o.credit, o.barBack, o.bar, o.barText, o.border, o.buttons}
+	objects := []fyne.CanvasObject{o.ground, o.credit, o.barBack, o.bar, o.barText, o.box, o.buttons}
+	for i := range o.border {
+		o.border[i] = canvas.NewRectangle(color.Black)
+		o.border[i].Hide()
+		objects = append(objects, o.border[i])
+	}
 	for i := range o.edges {
 		o.edges[i] = widget.NewButton("", nil)
 		o.edges[i].Hide()
 		objects = append(objects, o.edges[i])
 	}
 	objects = append(objects, o.label, o.labelTitle, o.labelDetail)
-	o.box = container.New(o, objects...)
+	o.root = container.New(o, objects...)
 	o.label.CornerRadius, o.label.StrokeWidth = 4, 1
 	o.labelTitle.TextStyle.Bold = true
 	o.labelTitle.TextSize, o.labelDetail.TextSize = labelSize, labelSize
 	o.credit.TextSize, o.barText.TextSize = creditSize, creditSize
+	o.box.StrokeWidth = 2
+	o.box.Hide()
 	o.hideLabel()
 	o.restyle()
 	return o
@@ -76,7 +86,7 @@ func (o *overlay) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0
 
 // Layout implements fyne.Layout.
 func (o *overlay) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	o.border.Resize(size)
+	o.placeBorder(size)
 	b := o.buttons.MinSize()
 	o.buttons.Resize(b)
 	o.buttons.Move(fyne.NewPos(size.Width-b.Width-8, 8))
@@ -91,22 +101,45 @@ func (o *overlay) restyle() {
 	o.barBack.FillColor = o.ground.FillColor
 	o.label.FillColor, o.label.StrokeColor = s.Paper, s.Rule
 	o.labelTitle.Color, o.labelDetail.Color = s.Ink, s.InkSoft
-	o.border.StrokeColor = s.Accent
+	for _, side := range o.border {
+		side.FillColor = s.Accent
+	}
+	o.box.StrokeColor, o.box.FillColor = s.Accent, fade(s.Accent, 0.12)
 	o.refresh()
-	o.box.Refresh()
+	o.root.Refresh()
 }
 
 func fade(c color.RGBA, opacity float64) color.NRGBA {
 	return color.NRGBA{c.R, c.G, c.B, uint8(255 * opacity)}
 }
 
+// borderWidth is how wide the frame around a focused map is, in pixels.
+const borderWidth = 2
+
+// placeBorder lays the four sides of the frame around the map.
+func (o *overlay) placeBorder(size fyne.Size) {
+	across, down := fyne.NewSize(size.Width, borderWidth), fyne.NewSize(borderWidth, size.Height)
+	for i, side := range [4]struct {
+		at   fyne.Position
+		size fyne.Size
+	}{
+		{fyne.Position{}, across}, {fyne.NewPos(0, size.Height-borderWidth), across},
+		{fyne.Position{}, down}, {fyne.NewPos(size.Width-borderWidth, 0), down},
+	} {
+		o.border[i].Move(side.at)
+		o.border[i].Resize(side.size)
+	}
+}
+
 // focus draws a frame around the map while the keys move it.
 func (o *overlay) focus(on bool) {
-	o.border.StrokeWidth = 0
-	if on {
-		o.border.StrokeWidth = 2
+	for _, side := range o.border {
+		if on {
+			side.Show()
+		} else {
+			side.Hide()
+		}
 	}
-	o.border.Refresh()
 }
 
 // refresh puts right what depends on the view and on what is shown.
@@ -115,26 +148,49 @@ func (o *overlay) refresh() {
 	if size.Width < 1 {
 		return
 	}
-	metres, pixels := o.v.p.View().ScaleBar(barWidth)
-	o.bar.Resize(fyne.NewSize(float32(pixels), 3))
-	o.bar.Move(fyne.NewPos(12, size.Height-14))
-	o.barText.Text = scene.Distance(metres, o.v.p.Lang())
-	o.barText.Move(fyne.NewPos(12, size.Height-39))
-	o.barText.Refresh()
-	o.barBack.Resize(fyne.NewSize(max(float32(pixels), o.barText.MinSize().Width)+12, 36))
-	o.barBack.Move(fyne.NewPos(6, size.Height-42))
-
+	o.length = 0
+	o.showScale()
 	o.credit.Text = o.v.words("attribution")
 	m := o.credit.MinSize()
 	o.credit.Move(fyne.NewPos(size.Width-m.Width-6, size.Height-m.Height-2))
 	o.ground.Resize(fyne.NewSize(m.Width+12, m.Height+4))
 	o.ground.Move(fyne.NewPos(size.Width-m.Width-12, size.Height-m.Height-4))
 	o.credit.Refresh()
-	o.placeEdges(size)
+	o.placeEdges()
+}
+
+// showScale gives the scale bar its length, and its text where that is another.
+func (o *overlay) showScale() {
+	size := o.v.Size()
+	metres, pixels := o.v.p.View().ScaleBar(barWidth)
+	bar := fyne.NewSize(float32(math.Round(pixels)), 3)
+	if metres == o.length && bar == o.bar.Size() {
+		return
+	}
+	o.bar.Resize(bar)
+	o.barBack.Resize(fyne.NewSize(max(bar.Width, o.barText.MinSize().Width)+12, 36))
+	if metres == o.length {
+		return
+	}
+	o.length = metres
+	o.barText.Text = scene.Distance(metres, o.v.p.Lang())
+	o.bar.Move(fyne.NewPos(12, size.Height-14))
+	o.barText.Move(fyne.NewPos(12, size.Height-39))
+	o.barText.Refresh()
+	o.barBack.Resize(fyne.NewSize(max(bar.Width, o.barText.MinSize().Width)+12, 36))
+	o.barBack.Move(fyne.NewPos(6, size.Height-42))
+}
+
+// showBox draws the box that a hand spans between two positions.
+func (o *overlay) showBox(a, b fyne.Position) {
+	o.box.Move(fyne.NewPos(min(a.X, b.X), min(a.Y, b.Y)))
+	o.box.Resize(fyne.NewSize(max(a.X, b.X)-min(a.X, b.X), max(a.Y, b.Y)-min(a.Y, b.Y)))
+	o.box.Show()
 }
 
 // placeEdges shows how many events lie beyond each edge.
-func (o *overlay) placeEdges(size fyne.Size) {
+func (o *overlay) placeEdges() {
+	size := o.v.Size()
 	for _, b := range o.edges {
 		b.Hide()
 	}
@@ -178,9 +234,10 @@ func edgePosition(side scene.Side, size, m fyne.Size) fyne.Position {
 	return fyne.NewPos(x, y)
 }
 
-// showLabel names one event, or a group, beside the pointer.
-func (o *overlay) showLabel(at fyne.Position, events []int) {
-	o.labelTitle.Text, o.labelDetail.Text = o.nameOf(events)
+// showLabel names one event, or a group of a number of events of which some are
+// given, beside the pointer.
+func (o *overlay) showLabel(at fyne.Position, events []int, count int) {
+	o.labelTitle.Text, o.labelDetail.Text = o.nameOf(events, count)
 	title, detail := o.labelTitle.MinSize(), o.labelDetail.MinSize()
 	size := fyne.NewSize(max(title.Width, detail.Width)+16, title.Height+detail.Height+10)
 	room := o.v.Size()
@@ -202,20 +259,20 @@ func (o *overlay) showLabel(at fyne.Position, events []int) {
 // longestTitle is how many letters of a title the label shows.
 const longestTitle = 48
 
-func (o *overlay) nameOf(events []int) (title, detail string) {
+func (o *overlay) nameOf(events []int, count int) (title, detail string) {
 	data, lang := o.v.p.Data(), o.v.p.Lang()
-	it := &data.Items[events[0]]
+	it := data.Item(events[0])
 	place := it.Place.Name.In(lang)
-	if len(events) > 1 {
+	if count > 1 {
 		names := map[string]bool{}
 		var places []string
 		for _, i := range events {
-			if name := data.Items[i].Place.Name.In(lang); !names[name] {
+			if name := data.Item(i).Place.Name.In(lang); !names[name] {
 				names[name] = true
 				places = append(places, name)
 			}
 		}
-		return fmt.Sprintf("%s: %d", o.v.words("events"), len(events)), shorten(strings.Join(places, ", "))
+		return fmt.Sprintf("%s: %d", o.v.words("events"), count), shorten(strings.Join(places, ", "))
 	}
 	return shorten(it.Event.Title.In(lang)), scene.DateText(it, lang) + " · " + place
 }

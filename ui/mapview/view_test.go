@@ -179,7 +179,7 @@ func TestClickOpensGroups(t *testing.T) {
 		if mark < 0 {
 			t.Fatalf("there is no mark on Almaty at zoom %v", p.View().Zoom)
 		}
-		n, apart, zoom := len(v.picture.Events[mark]), v.picture.Apart[mark], p.View().Zoom
+		n, apart, zoom := v.picture.Groups[mark].Count, v.picture.Groups[mark].Apart, p.View().Zoom
 		tap(v, at(p, 76.92848, 43.25654))
 		if apart {
 			if p.View().Zoom <= zoom {
@@ -214,7 +214,7 @@ func pickFromFan(t *testing.T, v *View, p *state.Presenter) {
 		}
 		s := p.View().ToScreen(m.At)
 		tap(v, fyne.NewPos(float32(s[0])+m.Offset[0], float32(s[1])+m.Offset[1]))
-		if p.Selected() != v.picture.Events[k][0] && p.Selected() < 0 {
+		if p.Selected() != v.picture.Groups[k].One && p.Selected() < 0 {
 			t.Error("a click on a mark of the fan selected nothing")
 		}
 		return
@@ -278,9 +278,9 @@ func TestOutsideIsCountedAndReached(t *testing.T) {
 func TestLegendFilters(t *testing.T) {
 	_, p := shown(t)
 	l := NewLegend(p)
-	total := len(p.InFilter())
+	total := p.InFilter().Len()
 	l.rows[0].Tapped(nil)
-	if p.CategoryShown(0) || len(p.InFilter()) >= total {
+	if p.CategoryShown(0) || p.InFilter().Len() >= total {
 		t.Error("a click on a category did not hide it")
 	}
 	l.rows[0].Tapped(nil)
@@ -310,8 +310,8 @@ func TestConditionsAreNamedWhileTheyHold(t *testing.T) {
 		t.Fatal("on 9 January no condition holds, although the state of emergency runs to 19 January")
 	}
 	for _, i := range c.shown {
-		if !p.Data().Items[i].Event.Condition {
-			t.Errorf("%s is no condition", p.Data().Items[i].Event.ID)
+		if !p.Data().Item(i).Event.Condition {
+			t.Errorf("%s is no condition", p.Data().Item(i).Event.ID)
 		}
 	}
 	c.box.Objects[0].(*tag).Tapped(nil)

@@ -90,11 +90,6 @@ func fill(dst *image.RGBA, col color.RGBA) {
 	draw.Draw(dst, dst.Rect, image.NewUniform(col), image.Point{}, draw.Src)
 }
 
-// pack is a colour as it lies in a picture, red lowest.
-func pack(c color.RGBA) uint32 {
-	return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | uint32(c.A)<<24
-}
-
 // pairs picks two of a pixel's four bytes, each with a byte's room above it.
 const pairs = 0x00ff00ff
 

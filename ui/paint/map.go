@@ -6,6 +6,7 @@ import (
 
 	"qantar/geo"
 	"qantar/geo/basemap"
+	"qantar/geo/cluster"
 
 	"github.com/paulmach/orb"
 )
@@ -20,6 +21,10 @@ type MapScene struct {
 	Busy   []orb.Point // world coordinates where marks stand at one time or other
 	Shades []Shade
 	Marks  []Mark
+
+	// Density is how densely events stand, drawn under the marks, where they
+	// are too many for marks of their own; nil for none.
+	Density *cluster.Surface
 }
 
 // Map paints maps. It keeps its buffers and the drawn lines of text; use one
@@ -35,7 +40,8 @@ type Map struct {
 	stripes stripes
 	labels  labels
 	codes   map[string]int
-	numbers []string // each number that a ring may hold, written out
+	marks   marks
+	density density
 }
 
 // NewMap returns a painter of a basemap.
@@ -47,12 +53,9 @@ func NewMap(world *basemap.Map, names *Type) *Map {
 	return m
 }
 
-// Draw paints everything that a scene holds.
-func (m *Map) Draw(dst *image.RGBA, s *MapScene) {
-	m.Ground(dst, s)
-	m.Areas(dst, s)
-	m.Marks(dst, s)
-}
+// Draw paints everything that a scene holds, onto a picture that begins at 0, 0
+// and is as large as the scene's view.
+func (m *Map) Draw(dst *image.RGBA, s *MapScene) { NewLayers(m).Draw(dst, s) }
 
 // Ground paints land, water and borders: what changes only with the view and
 // the style. The world repeats to the west and east for as far as the view
@@ -84,20 +87,25 @@ func (m *Map) ground(s *MapScene) {
 	}
 }
 
-// Areas paints the shades and then the names on the map.
-func (m *Map) Areas(dst *image.RGBA, s *MapScene) {
+// Shades paints the tints and hatches of areas.
+func (m *Map) Shades(dst *image.RGBA, s *MapScene) {
 	if m.begin(dst, s); len(s.Shades) > 0 {
 		for m.nextBand(s) {
 			m.shades(s)
 		}
 	}
+}
+
+// Names paints the names on the map.
+func (m *Map) Names(dst *image.RGBA, s *MapScene) {
+	m.begin(dst, s)
 	m.canvas.anywhere()
 	m.name(s)
 }
 
-// bandHeight is how many rows are painted at a time, so that what several
+// rowsAtOnce is how many rows are painted at a time, so that what several
 // layers are painted over stays in the processor's cache.
-const bandHeight = 128
+const rowsAtOnce = 128
 
 // begin readies the painter for a scene.
 func (m *Map) begin(dst *image.RGBA, s *MapScene) {
@@ -113,10 +121,10 @@ func (m *Map) nextBand(s *MapScene) bool {
 	if m.band >= r.Max.Y {
 		return false
 	}
-	r.Min.Y, r.Max.Y = m.band, min(m.band+bandHeight, r.Max.Y)
+	r.Min.Y, r.Max.Y = m.band, min(m.band+rowsAtOnce, r.Max.Y)
 	m.canvas.within(float32(r.Min.X), float32(r.Min.Y), float32(r.Max.X), float32(r.Max.Y))
 	m.lenses = lensesOn(m.lenses[:0], s, r)
-	m.band += bandHeight
+	m.band += rowsAtOnce
 	return true
 }
 

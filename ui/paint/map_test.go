@@ -186,13 +186,15 @@ func TestTheWorldRepeats(t *testing.T) {
 		s, whole := blank(orb.Point{180, 62}, zoom, 640, 240, 1, &Light)
 		s.Shades = []Shade{{Code: "RU", Color: s.Style.Accent, Opacity: 0.5, Outline: true}}
 		m.Ground(whole, s)
-		m.Areas(whole, s)
+		m.Shades(whole, s)
+		m.Names(whole, s)
 		for _, shift := range []float64{-1, 1} {
 			moved := *s
 			moved.View.Center[0] += shift
 			other := image.NewRGBA(whole.Rect)
 			m.Ground(other, &moved)
-			m.Areas(other, &moved)
+			m.Shades(other, &moved)
+			m.Names(other, &moved)
 			if n := differing(other, whole); n > 40 {
 				t.Errorf("zoom %v: %d pixels differ %v worlds away", zoom, n, shift)
 			}
@@ -236,7 +238,8 @@ func BenchmarkAreas(b *testing.B) {
 	perSize(b, func(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {
 		s.Shades = []Shade{{Code: "KZ", Color: s.Style.Accent, Hatch: true, Sparse: true, Opacity: 0.5}}
 		for b.Loop() {
-			m.Areas(img, s)
+			m.Shades(img, s)
+			m.Names(img, s)
 		}
 	})
 }
@@ -252,7 +255,8 @@ func BenchmarkBasemapFrame(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				m.Ground(img, s)
-				m.Areas(img, s)
+				m.Shades(img, s)
+				m.Names(img, s)
 			}
 		})
 	}

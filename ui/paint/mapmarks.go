@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"strconv"
 
 	"github.com/paulmach/orb"
 )
@@ -31,121 +30,101 @@ type Slice struct {
 	Count int
 }
 
-// Marks paints the events that are shown, in the order given.
-func (m *Map) Marks(dst *image.RGBA, s *MapScene) {
-	m.canvas.begin(dst)
-	for i := range s.Marks {
-		m.halo(s, &s.Marks[i])
-	}
-	for i := range s.Marks {
-		mark := &s.Marks[i]
-		p := s.position(mark)
-		if !m.near(p, 40*s.Scale) {
-			continue
-		}
-		if mark.Offset != [2]float32{} {
-			m.leg(s, mark, p)
-		}
-		if mark.Count > 1 {
-			m.group(s, mark, p)
-		} else {
-			m.single(s, mark, p)
-		}
+// marks draws the marks of map scenes.
+type marks struct {
+	stamps stamps
+	rings  rings
+	digits digits
+}
+
+// prepare readies what the density and the marks of a scene are drawn with.
+func (m *Map) prepare(s *MapScene, r image.Rectangle) {
+	m.marks.digits.set(m.names, groupText*s.Scale)
+	if s.Density != nil {
+		m.density.prepare(s, r)
 	}
 }
+
+// fadings are how many opacities marks are rounded to, so that not every mark
+// changes with every step in time.
+const fadings = 16
+
+func fading(opacity float64) float64 { return math.Round(opacity*fadings) / fadings }
 
 func (s *MapScene) position(mark *Mark) pt {
 	p := s.View.ToScreen(mark.At)
 	return pt{float32(p[0]) + mark.Offset[0]*s.Scale, float32(p[1]) + mark.Offset[1]*s.Scale}
 }
 
-func (m *Map) near(p pt, margin float32) bool {
-	r := m.canvas.dst.Bounds()
-	return p.x > float32(r.Min.X)-margin && p.x < float32(r.Max.X)+margin &&
-		p.y > float32(r.Min.Y)-margin && p.y < float32(r.Max.Y)+margin
-}
-
-// halo draws the circle within which an event lies, for the selected and the
-// hovered one, where it is larger than the mark.
-func (m *Map) halo(s *MapScene, mark *Mark) {
-	if mark.Halo <= 0 || !mark.Selected && !mark.Hovered {
-		return
-	}
+// foot is where the leg of a mark of a fan stands.
+func (s *MapScene) foot(mark *Mark) spot {
 	p := s.View.ToScreen(mark.At)
-	r := float32(s.View.Pixels(mark.Halo, mark.At))
-	if r < (mark.Radius+3)*s.Scale || r > float32(s.View.Width+s.View.Height) {
+	return spotAt(pt{float32(p[0]), float32(p[1])})
+}
+
+func (s *MapScene) haloRadius(mark *Mark) float32 {
+	return float32(s.View.Pixels(mark.Halo, mark.At))
+}
+
+// The rings around a selected or hovered mark, in pixels at scale 1 beyond it.
+const (
+	emphasisGap  = 5
+	emphasisRim  = 1.5
+	symbolRim    = 1.6
+	legWidth     = 1.4
+	largerSymbol = 1.3 // what a symbol's rings keep clear of, in radii
+)
+
+// paint draws the part of an imprint within the plot.
+func (m *marks) paint(p *plot, s *MapScene, k *imprint) {
+	mark := &s.Marks[k.mark]
+	switch {
+	case k.halo:
+		r := s.haloRadius(mark)
+		p.band(k.spot.point(), r, 0, faded(s.Style.Accent, 0.12))
+		p.band(k.spot.point(), r, r-1.5*s.Scale, faded(s.Style.Accent, 0.7))
 		return
+	case mark.Offset != [2]float32{}:
+		p.bar(s.foot(mark).point(), k.spot.point(), legWidth*s.Scale, s.Style.TextSoft)
 	}
-	x, y := float32(p[0]), float32(p[1])
-	c := &m.canvas
-	c.within(x-r-2, y-r-2, x+r+2, y+r+2)
-	c.circle(x, y, r, false)
-	c.paint(faded(s.Style.Accent, 0.12))
-	c.ring(x, y, r, r-1.5*s.Scale)
-	c.paint(faded(s.Style.Accent, 0.7))
+	if mark.Count > 1 {
+		m.group(p, s, mark, k.spot)
+	} else {
+		m.single(p, s, mark, k.spot)
+	}
 }
 
-// leg joins a mark of a fan to the spot where the fan stands.
-func (m *Map) leg(s *MapScene, mark *Mark, to pt) {
-	p := s.View.ToScreen(mark.At)
-	from := pt{float32(p[0]), float32(p[1])}
-	c := &m.canvas
-	c.within(min(from.x, to.x)-2, min(from.y, to.y)-2, max(from.x, to.x)+2, max(from.y, to.y)+2)
-	c.segment(from, to, 1.4*s.Scale)
-	c.paint(s.Style.TextSoft)
-}
-
-func (m *Map) single(s *MapScene, mark *Mark, p pt) {
-	k, c := s.Scale, &m.canvas
-	r := mark.Radius * k
-	m.emphasis(s, mark, p, r*1.3)
-	c.symbol(mark.Shape, p.x, p.y, r, 1.6*k, faded(mark.Color, mark.Opacity), faded(s.Style.Halo, mark.Opacity), mark.Hollow)
+func (m *marks) single(p *plot, s *MapScene, mark *Mark, at spot) {
+	opacity, r := fading(mark.Opacity), mark.Radius*s.Scale
+	emphasis(p, s, mark, at.point(), r*largerSymbol)
+	p.put(m.stamps.of(stampKey{
+		shape: mark.Shape, radius: r, rim: symbolRim * s.Scale, hollow: mark.Hollow, phase: at.phase,
+		fill: faded(mark.Color, opacity), edge: faded(s.Style.Halo, opacity),
+	}), at.at)
 }
 
 // emphasis rings a selected or hovered mark.
-func (m *Map) emphasis(s *MapScene, mark *Mark, p pt, r float32) {
+func emphasis(p *plot, s *MapScene, mark *Mark, at pt, r float32) {
 	if !mark.Selected && !mark.Hovered {
 		return
 	}
-	k, c := s.Scale, &m.canvas
-	outer := r + 5*k
-	c.within(p.x-outer-3*k, p.y-outer-3*k, p.x+outer+3*k, p.y+outer+3*k)
-	c.circle(p.x, p.y, outer+1.5*k, false)
-	c.paint(faded(s.Style.Halo, 0.9))
-	width := 1.5 * k
+	outer, width := r+emphasisGap*s.Scale, 1.5*s.Scale
 	if mark.Selected {
-		width = 3 * k
+		width = 3 * s.Scale
 	}
-	c.ring(p.x, p.y, outer, outer-width)
-	c.paint(s.Style.Accent)
+	p.band(at, outer+emphasisRim*s.Scale, 0, faded(s.Style.Halo, 0.9))
+	p.band(at, outer, outer-width, s.Style.Accent)
 }
 
 // group draws several events as a small ring divided by category, with their
 // number in the middle.
-func (m *Map) group(s *MapScene, mark *Mark, p pt) {
-	k, c := s.Scale, &m.canvas
-	r := mark.Radius * k
-	m.emphasis(s, mark, p, r)
-	c.within(p.x-r-3*k, p.y-r-3*k, p.x+r+3*k, p.y+r+3*k)
-	c.circle(p.x, p.y, r+1.5*k, false)
-	c.paint(s.Style.Halo)
-	from := float32(0)
-	for _, slice := range mark.Slices {
-		to := from + 2*math.Pi*float32(slice.Count)/float32(mark.Count)
-		c.sector(p.x, p.y, r, r-5*k, from, to)
-		c.paint(faded(slice.Color, mark.Opacity))
-		from = to
-	}
-	sprite := m.names.sprite(m.number(mark.Count), Bold, groupText*k, 0)
-	c.put(sprite, p.x-sprite.advance/2, p.y+groupText*k*0.36, s.Style.Text, s.Style.Halo)
-}
-
-// number writes n; what was written once is kept.
-func (m *Map) number(n int) string {
-	for len(m.numbers) <= n {
-		m.numbers = append(m.numbers, strconv.Itoa(len(m.numbers)))
-	}
-	return m.numbers[n]
+func (m *marks) group(p *plot, s *MapScene, mark *Mark, at spot) {
+	r := mark.Radius * s.Scale
+	emphasis(p, s, mark, at.point(), r)
+	d := m.rings.of(dialKey{r, s.Scale, at.phase})
+	m.rings.paint(p, d, at.at, mark.Slices, mark.Count, fading(mark.Opacity), s.Style.Halo)
+	middle := at.point()
+	m.digits.write(p, mark.Count, middle.x, int(math.Round(float64(middle.y+groupText*s.Scale*0.36))), s.Style.Text)
 }
 
 // groupText is the size of the number in a divided ring, in pixels.

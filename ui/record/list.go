@@ -1,7 +1,6 @@
 package record
 
 import (
-	"sort"
 	"strconv"
 
 	"qantar/ui/paint"
@@ -65,10 +64,10 @@ func (l *List) changed(c state.Change) {
 	}
 }
 
-func (l *List) count() int { return len(l.p.Shown()) }
+func (l *List) count() int { return l.p.Shown().Len() }
 
 func (l *List) refresh() {
-	shown, total := len(l.p.Shown()), len(l.p.InFilter())
+	shown, total := l.p.Shown().Len(), l.p.InFilter().Len()
 	l.heading.SetText(l.words("list-heading") + "  " + strconv.Itoa(shown) + " / " + strconv.Itoa(total))
 	l.all.SetText(l.words("all-shown"))
 	l.all.Hidden = !l.p.Filtered()
@@ -96,14 +95,12 @@ func (l *List) follow() {
 
 // row finds in which row an event stands.
 func (l *List) row(item int) (int, bool) {
-	shown := l.p.Shown()
-	n := sort.SearchInts(shown, item)
-	return n, n < len(shown) && shown[n] == item
+	return l.p.Shown().Row(item)
 }
 
 func (l *List) picked(row widget.ListItemID) {
-	if shown := l.p.Shown(); !l.syncing && row < len(shown) {
-		l.p.Pick(shown[row])
+	if shown := l.p.Shown(); !l.syncing && row < shown.Len() {
+		l.p.Pick(shown.At(row))
 	}
 }
 
@@ -122,11 +119,11 @@ func newRow() fyne.CanvasObject {
 
 func (l *List) fill(row widget.ListItemID, o fyne.CanvasObject) {
 	shown := l.p.Shown()
-	if row >= len(shown) {
+	if row >= shown.Len() {
 		return
 	}
 	data, lang := l.p.Data(), l.p.Lang()
-	it := &data.Items[shown[row]]
+	it := data.Item(shown.At(row))
 	border := o.(*fyne.Container)
 	lines := border.Objects[0].(*fyne.Container)
 	icon := border.Objects[1].(*fyne.Container).Objects[0].(*canvas.Image)

@@ -60,7 +60,7 @@ func (n *Panel) SetStyle(style *paint.Style) {
 func (n *Panel) rebuild() {
 	n.body.RemoveAll()
 	if i := n.p.Selected(); i >= 0 {
-		n.describe(&n.p.Data().Items[i])
+		n.describe(n.p.Data().Item(i))
 	} else {
 		n.add(plainText(n.words("no-event"), widget.LowImportance))
 	}

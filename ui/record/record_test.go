@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -67,19 +68,19 @@ func TestListNamesWhatIsShown(t *testing.T) {
 	p, words := presenter(t)
 	l := NewList(p, words)
 	test.NewTempWindow(t, l.Box).Resize(fyne.NewSize(420, 500))
-	if got, want := l.rows.Length(), len(p.Shown()); got != want {
+	if got, want := l.rows.Length(), p.Shown().Len(); got != want {
 		t.Fatalf("the list has %d rows, %d events are shown", got, want)
 	}
 	row := newRow()
-	for n, i := range p.Shown() {
+	for n, i := range slices.Collect(p.Shown().All()) {
 		l.fill(n, row)
-		it := &p.Data().Items[i]
+		it := p.Data().Item(i)
 		if text := texts(row); !strings.Contains(text, it.Event.Title.En) || !strings.Contains(text, it.Place.Name.En) {
 			t.Errorf("row %d says %q, not the title and place of %s", n, text, it.Event.ID)
 		}
 	}
 	p.SetPlayhead(p.Data().Window.Earliest)
-	if got, want := l.rows.Length(), len(p.Shown()); got != want {
+	if got, want := l.rows.Length(), p.Shown().Len(); got != want {
 		t.Errorf("after time has moved the list has %d rows, %d events are shown", got, want)
 	}
 }
@@ -90,8 +91,8 @@ func TestListAndSelectionFollowEachOther(t *testing.T) {
 	test.NewTempWindow(t, l.Box).Resize(fyne.NewSize(420, 500))
 	playhead := p.Playhead()
 	l.rows.Select(3)
-	if p.Selected() != p.Shown()[3] {
-		t.Errorf("choosing row 3 selected event %d, want %d", p.Selected(), p.Shown()[3])
+	if p.Selected() != p.Shown().At(3) {
+		t.Errorf("choosing row 3 selected event %d, want %d", p.Selected(), p.Shown().At(3))
 	}
 	if p.Playhead() != playhead {
 		t.Error("choosing an event that is shown moved time")
@@ -126,8 +127,8 @@ func TestPanelTellsEveryReport(t *testing.T) {
 	if got := texts(n.Box); !strings.Contains(got, words("no-event")) {
 		t.Errorf("with nothing selected the panel says %q", got)
 	}
-	for i := range p.Data().Items {
-		it := &p.Data().Items[i]
+	for i := range p.Data().Len() {
+		it := p.Data().Item(i)
 		p.Select(i)
 		text := texts(n.Box)
 		wanted := []string{it.Event.Title.En, it.Place.Name.En, it.Event.WhenNote.En}
@@ -145,7 +146,7 @@ func TestPanelTellsEveryReport(t *testing.T) {
 func TestPanelSpeaksTheLanguage(t *testing.T) {
 	p, words := presenter(t)
 	n := NewPanel(p, words)
-	p.Select(p.Shown()[0])
+	p.Select(p.Shown().At(0))
 	for _, lang := range store.Langs {
 		p.SetLang(lang)
 		if text := texts(n.Box); !strings.Contains(text, words("attributed-to")) {
@@ -157,8 +158,8 @@ func TestPanelSpeaksTheLanguage(t *testing.T) {
 func TestPanelMarksWhatIsUncertain(t *testing.T) {
 	p, words := presenter(t)
 	n := NewPanel(p, words)
-	for i := range p.Data().Items {
-		it := &p.Data().Items[i]
+	for i := range p.Data().Len() {
+		it := p.Data().Item(i)
 		p.Select(i)
 		text := texts(n.Box)
 		if strings.Contains(text, words("uncertain")) != it.Uncertain() {

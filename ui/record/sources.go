@@ -73,12 +73,11 @@ func (s *Sources) rebuild() {
 
 // count tells how many events source i reports, and how many only it does.
 func (s *Sources) count(i int) (reports int, alone []int) {
-	for k := range s.p.Data().Items {
-		does, only := s.p.Data().Items[k].Reports(i)
-		if does {
+	for k, who := range s.p.Data().Cols.Sources {
+		if who&(1<<i) != 0 {
 			reports++
 		}
-		if only {
+		if who == 1<<i {
 			alone = append(alone, k)
 		}
 	}
@@ -120,7 +119,7 @@ func (s *Sources) fill(row widget.ListItemID, o fyne.CanvasObject) {
 	if row >= len(s.alone) {
 		return
 	}
-	it, lang := &s.p.Data().Items[s.alone[row]], s.p.Lang()
+	it, lang := s.p.Data().Item(s.alone[row]), s.p.Lang()
 	lines := o.(*fyne.Container).Objects
 	lines[0].(*widget.Label).SetText(it.Event.Title.In(lang))
 	lines[1].(*widget.Label).SetText(scene.DateText(it, lang) + " · " + it.Place.Name.In(lang))

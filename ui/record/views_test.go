@@ -74,7 +74,7 @@ func TestChartOpensTheEventOfAPoint(t *testing.T) {
 	if opened < 0 {
 		t.Fatal("no point of the chart opens anything")
 	}
-	if got := p.Data().Items[opened].Event.ID; !slices.Contains(f.chart.events, got) {
+	if got := p.Data().Item(opened).Event.ID; !slices.Contains(f.chart.events, got) {
 		t.Errorf("a point opened %s, which has none", got)
 	}
 }
@@ -126,8 +126,8 @@ func TestSourcesShowWhatOnlyOneReports(t *testing.T) {
 		s.chosen = i
 		s.list()
 		for _, k := range s.alone {
-			if r := p.Data().Items[k].Event.Reports; len(r) != 1 || r[0].Source != source.ID {
-				t.Errorf("%s is said to be told by %s alone", p.Data().Items[k].Event.ID, source.ID)
+			if r := p.Data().Item(k).Event.Reports; len(r) != 1 || r[0].Source != source.ID {
+				t.Errorf("%s is said to be told by %s alone", p.Data().Item(k).Event.ID, source.ID)
 			}
 		}
 	}
@@ -140,18 +140,18 @@ func TestSourcesShowWhatOnlyOneReports(t *testing.T) {
 func TestOneSourceAlone(t *testing.T) {
 	p, words := presenter(t)
 	NewSources(p, words, func(int) {})
-	all := len(p.InFilter())
+	all := p.InFilter().Len()
 	p.ShowOnlySource(0)
-	for _, i := range p.InFilter() {
-		if reports, _ := p.Data().Items[i].Reports(0); !reports {
-			t.Errorf("%s is shown, which the source does not report", p.Data().Items[i].Event.ID)
+	for i := range p.InFilter().All() {
+		if reports, _ := p.Data().Item(i).Reports(0); !reports {
+			t.Errorf("%s is shown, which the source does not report", p.Data().Item(i).Event.ID)
 		}
 	}
-	if left := len(p.InFilter()); left == 0 || left >= all {
+	if left := p.InFilter().Len(); left == 0 || left >= all {
 		t.Errorf("with one source %d of %d events are left", left, all)
 	}
 	p.ShowOnlySource(0)
-	if len(p.InFilter()) != all {
+	if p.InFilter().Len() != all {
 		t.Error("asking again does not bring every source back")
 	}
 }
@@ -167,7 +167,7 @@ func TestPassagesAreOfferedWhereTheDocumentIsAtHand(t *testing.T) {
 	w := test.NewTempWindow(t, n.Box)
 	w.Resize(fyne.NewSize(500, 700))
 	p.Select(p.Data().Index(p.Data().Figures[0].Event))
-	r := &p.Data().Items[p.Selected()].Event.Reports[0]
+	r := &p.Data().Item(p.Selected()).Event.Reports[0]
 	if countLinks(n, words("read-document")) != 0 {
 		t.Fatal("a passage is offered although no document is at hand")
 	}

@@ -93,7 +93,7 @@ func Figures(p *state.Presenter, measure string, style *paint.Style, factor floa
 func point(p *state.Presenter, f *store.Figure, s *paint.FigureScene) paint.FigurePoint {
 	source := slices.IndexFunc(p.Data().Sources, func(c store.Source) bool { return c.ID == f.Source })
 	shape, color := sourceMark(max(0, source))
-	selected := p.Selected() >= 0 && p.Data().Items[p.Selected()].Event.ID == f.Event
+	selected := p.Selected() >= 0 && p.Data().Item(p.Selected()).Event.ID == f.Event
 	clamp := func(t int64) int64 { return max(s.Scale.From, min(s.Scale.To, t)) }
 	high := *f.Low
 	if f.High != nil {

@@ -101,16 +101,34 @@ var plain = Look{Style: &paint.Light, Scale: 1}
 func names(p *state.Presenter, indexes []int) []string {
 	ids := []string{}
 	for _, i := range indexes {
-		ids = append(ids, p.Data().Items[i].Event.ID)
+		ids = append(ids, p.Data().Item(i).Event.ID)
 	}
 	slices.Sort(ids)
 	return ids
 }
 
+// eventsOf are the events that each mark of the last picture stands for.
+func eventsOf(m *Map, pic *Picture) [][]int {
+	var all [][]int
+	for _, g := range pic.Groups {
+		all = append(all, m.EventsOf(g, 99))
+	}
+	return all
+}
+
 // markOf is the index of the mark that stands for an event, or -1.
-func markOf(p *state.Presenter, pic *Picture, id string) int {
-	i := p.Data().Index(id)
-	return slices.IndexFunc(pic.Events, func(events []int) bool { return slices.Contains(events, i) })
+func markOf(m *Map, pic *Picture, id string) int {
+	i := m.p.Data().Index(id)
+	return slices.IndexFunc(eventsOf(m, pic), func(events []int) bool { return slices.Contains(events, i) })
+}
+
+func count(all []string, one string) (n int) {
+	for _, s := range all {
+		if s == one {
+			n++
+		}
+	}
+	return n
 }
 
 // lookAt moves the map of 900 by 600 pixels.

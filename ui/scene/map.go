@@ -7,6 +7,7 @@ import (
 
 	"qantar/geo"
 	"qantar/geo/cluster"
+	"qantar/store"
 	"qantar/ui/paint"
 	"qantar/ui/state"
 
@@ -18,29 +19,58 @@ type Map struct {
 	p     *state.Presenter
 	busy  []orb.Point
 	focus string
-	fan   *orb.Point // the spot, in world coordinates, whose events are fanned out
+	crowd *crowd
+	fan   int // the spot whose events are fanned out, -1: none
+	spare []*Picture
+	laid  []laid
 }
 
 // NewMap returns a builder of scenes of what p shows.
 func NewMap(p *state.Presenter) *Map {
-	m := &Map{p: p, focus: focus(p.Data())}
-	seen := map[orb.Point]bool{}
-	for i := range p.Data().Items {
-		it := &p.Data().Items[i]
-		if !it.IsArea() && !seen[it.World] {
-			seen[it.World] = true
-			m.busy = append(m.busy, it.World)
-		}
-	}
-	return m
+	return &Map{p: p, focus: focus(p.Data()), busy: busy(p.Data()), crowd: newCrowd(p), fan: -1}
 }
 
-// Picture is a map scene, and which events each of its marks stands for.
+// mostBusy is how many spots of marks names are kept away from at most; where
+// there are more, a name has no place left to go.
+const mostBusy = 400
+
+// busy are the spots where marks stand at one time or other.
+func busy(data *state.Data) []orb.Point {
+	used := make([]bool, len(data.Places))
+	for i, place := range data.Cols.Place {
+		used[place] = used[place] || !data.Cols.Flags[i].Has(store.Area)
+	}
+	var spots []orb.Point
+	seen := map[orb.Point]bool{}
+	for place, on := range used {
+		spot := projected(&data.Places[place])
+		if on && !seen[spot] {
+			seen[spot] = true
+			spots = append(spots, spot)
+		}
+	}
+	if len(spots) > mostBusy {
+		return nil
+	}
+	return spots
+}
+
+// Picture is a map scene, and what each of its marks stands for.
 type Picture struct {
 	paint.MapScene
-	Events [][]int     // per mark: indexes into state.Data.Items
-	Spots  []orb.Point // per mark: where it stands, world coordinates
-	Apart  []bool      // per mark: zooming in would part its events
+	Groups  []Group // per mark
+	surface cluster.Surface
+	slices  []paint.Slice // of all rings
+}
+
+// Group is what a mark stands for.
+type Group struct {
+	Count int
+	One   int       // its only event, by position; -1: there are several
+	Spot  orb.Point // where it stands, world coordinates
+	Apart bool      // zooming in would part its events
+	bunch int       // among the groups of the grid
+	place int       // the spot that all events share; -1: they do not
 }
 
 // Look is how a map is drawn, apart from what it shows.
@@ -50,25 +80,52 @@ type Look struct {
 	Margin float64 // pixels drawn beyond each side of the view
 }
 
-// Picture builds the scene of what is shown now.
+// Picture builds the scene of what is shown now. It is valid until it is given
+// back to Recycle; what its marks stand for, until the next call.
 func (m *Map) Picture(look Look) *Picture {
-	view := m.p.View()
-	pic := &Picture{MapScene: paint.MapScene{
-		View: view.Grow(look.Margin).Scale(float64(look.Scale)), Scale: look.Scale,
-		Style: look.Style, Lang: string(m.p.Lang()), Focus: m.focus, Busy: m.busy,
-	}}
+	view, pic := m.p.View(), m.blank()
+	pic.View = view.Grow(look.Margin).Scale(float64(look.Scale))
 	pic.View.Width, pic.View.Height = math.Ceil(pic.View.Width), math.Ceil(pic.View.Height)
-	pic.Shades = m.shades(look.Style)
-	m.marks(pic, view.Zoom)
+	pic.Scale, pic.Style, pic.Lang, pic.Focus, pic.Busy = look.Scale, look.Style, string(m.p.Lang()), m.focus, m.busy
+	pic.Shades = m.shades(pic.Shades[:0], look.Style)
+	f := frameOf(view.Grow(look.Margin))
+	m.crowd.follow(f)
+	if m.crowd.dense {
+		m.spread(pic, f)
+	} else {
+		m.marks(pic)
+	}
+	m.raiseSelected(pic)
 	return pic
 }
 
+// blank is a picture to be filled, in memory that was used before.
+func (m *Map) blank() *Picture {
+	n := len(m.spare)
+	if n == 0 {
+		return &Picture{}
+	}
+	pic := m.spare[n-1]
+	m.spare = m.spare[:n-1]
+	pic.Marks, pic.Groups, pic.slices, pic.Density = pic.Marks[:0], pic.Groups[:0], pic.slices[:0], nil
+	return pic
+}
+
+// Recycle takes a picture back that nobody looks at any more.
+func (m *Map) Recycle(pic *Picture) { m.spare = append(m.spare, pic) }
+
+func projected(p *store.Place) orb.Point { return geo.Project(p.Point) }
+
 // focus is the country that the most events lie in.
 func focus(data *state.Data) string {
+	here := make([]int, len(data.Places))
+	for _, place := range data.Cols.Place {
+		here[place]++
+	}
 	count, best := map[string]int{}, ""
-	for i := range data.Items {
-		country := data.Items[i].Place.Country
-		count[country]++
+	for place, n := range here {
+		country := data.Places[place].Country
+		count[country] += n
 		if count[country] > count[best] {
 			best = country
 		}
@@ -76,89 +133,120 @@ func focus(data *state.Data) string {
 	return best
 }
 
-// spread is how close two marks may come, in pixels, before they are joined.
-const spread = 30
+// spread is how close two marks may come, in pixels, before they are joined;
+// grain is how wide the cells of a surface are.
+const (
+	spread = 30
+	grain  = 4
+)
+
+// frameOf is where events are counted for a view. Cells are of one size over
+// half a zoom level, and what is counted reaches beyond the view, so that little
+// is counted anew while the map moves.
+func frameOf(view geo.Viewport) frame {
+	pixel := 1 / (geo.TileSize * math.Exp2(math.Round(view.Zoom*2)/2))
+	return frame{
+		view: view.Bound(), margin: view.Grow(math.Max(view.Width, view.Height) / 4).Bound(),
+		cell: spread * pixel, fine: grain * pixel,
+	}
+}
 
 // radii are those of single marks by importance, in pixels.
 var radii = [4]float32{7.5, 7.5, 9, 10.5}
 
-func (m *Map) marks(pic *Picture, zoom float64) {
-	data, shown := m.p.Data(), m.p.Shown()
-	var points []orb.Point
-	var items []int
-	for _, i := range shown {
-		if it := &data.Items[i]; !it.IsArea() {
-			points = append(points, it.World)
-			items = append(items, i)
+// marks adds a mark for every group of the grid.
+func (m *Map) marks(pic *Picture) {
+	selected, hovered := m.bunchOf(m.p.Selected()), m.bunchOf(m.p.Hovered())
+	for k, b := range m.crowd.grid.Groups() {
+		switch {
+		case b.Count == 1:
+			pic.add(m.single(pic, b.One), Group{Count: 1, One: b.One, Spot: b.Center, bunch: k, place: -1})
+		case b.Place >= 0 && b.Place == m.fan:
+			m.fanned(pic, k, &b)
+		default:
+			mark := m.divided(pic, &b)
+			mark.Selected, mark.Hovered = k == selected, k == hovered
+			pic.add(mark, Group{Count: b.Count, One: -1, Spot: b.Center, Apart: b.Place < 0, bunch: k, place: b.Place})
 		}
 	}
-	cell := spread / (geo.TileSize * math.Exp2(math.Round(zoom*2)/2))
-	for _, g := range cluster.At(points, cell) {
-		events := make([]int, len(g.Members))
-		for k, member := range g.Members {
-			events[k] = items[member]
-		}
-		m.group(pic, g, events)
-	}
-	m.raiseSelected(pic)
 }
 
-// group adds one mark for all events of a group, or a fan of marks.
-func (m *Map) group(pic *Picture, g cluster.Group, events []int) {
-	if len(events) == 1 {
-		pic.add(m.single(pic, events[0]), g.Center, events, false)
-		return
+// bunchOf is the group of the grid in which event i stands, or -1.
+func (m *Map) bunchOf(i int) int {
+	if i < 0 || !m.p.Shown().Has(i) || !m.crowd.marks.Has(i) {
+		return -1
 	}
-	if m.fan != nil && g.Alike && *m.fan == g.Center {
-		for k, i := range events {
-			mark := m.single(pic, i)
-			mark.Offset = fanOffset(k, len(events))
-			pic.add(mark, g.Center, []int{i}, false)
-		}
-		return
-	}
-	pic.add(m.divided(pic, g, events), g.Center, events, !g.Alike)
+	m.crowd.grid.Groups()
+	return m.crowd.grid.GroupOf(m.crowd.columns.X[i], m.crowd.columns.Y[i])
 }
 
-func (pic *Picture) add(mark paint.Mark, spot orb.Point, events []int, apart bool) {
+// spread draws a surface, and on it the selected and the hovered event.
+func (m *Map) spread(pic *Picture, f frame) {
+	m.crowd.field.Surface(&pic.surface, m.crowd.full.of(m.crowd, f.fine))
+	pic.Density = &pic.surface
+	for k, i := range [2]int{m.p.Hovered(), m.p.Selected()} {
+		if i >= 0 && m.p.Shown().Has(i) && m.crowd.marks.Has(i) && (k == 1 || i != m.p.Selected()) {
+			pic.add(m.single(pic, i), Group{Count: 1, One: i, Spot: m.p.Data().World(i), place: -1})
+		}
+	}
+}
+
+// mostFanned is how many events a fan holds at most, the latest.
+const mostFanned = 60
+
+// fanned adds a mark for each event of a group.
+func (m *Map) fanned(pic *Picture, bunch int, b *cluster.Bunch) {
+	events := m.crowd.members(bunch, mostFanned)
+	for k, i := range events {
+		mark := m.single(pic, i)
+		mark.Offset = fanOffset(k, len(events))
+		pic.add(mark, Group{Count: 1, One: i, Spot: b.Center, bunch: bunch, place: b.Place})
+	}
+}
+
+func (pic *Picture) add(mark paint.Mark, group Group) {
 	pic.Marks = append(pic.Marks, mark)
-	pic.Events = append(pic.Events, events)
-	pic.Spots = append(pic.Spots, spot)
-	pic.Apart = append(pic.Apart, apart)
+	pic.Groups = append(pic.Groups, group)
+}
+
+// EventsOf are the events that a mark of the last picture stands for, in order
+// of time; most of them at most, the latest. It looks at all that is shown.
+func (m *Map) EventsOf(g Group, most int) []int {
+	if g.One >= 0 {
+		return []int{g.One}
+	}
+	return m.crowd.members(g.bunch, most)
 }
 
 func (m *Map) single(pic *Picture, i int) paint.Mark {
-	it := &m.p.Data().Items[i]
-	category := m.p.Data().CategoryOf(it)
+	data := m.p.Data()
+	cols, place := data.Cols, data.PlaceOf(i)
+	category := &data.Categories[cols.Category[i]]
 	return paint.Mark{
-		At: it.World, Radius: radii[min(3, max(0, it.Event.Importance))],
+		At: projected(place), Radius: radii[cols.Importance[i]],
 		Shape: category.Shape, Color: pic.Style.Category(category.Color),
-		Opacity: m.opacity(i), Hollow: it.Uncertain() || it.Event.Inferred,
-		Halo: it.Place.RadiusM, Selected: i == m.p.Selected(), Hovered: i == m.p.Hovered(),
+		Opacity: m.opacity(i), Hollow: cols.Flags[i].Has(store.Unsure | store.Inferred),
+		Halo: place.RadiusM, Selected: i == m.p.Selected(), Hovered: i == m.p.Hovered(),
 	}
 }
 
-func (m *Map) divided(pic *Picture, g cluster.Group, events []int) paint.Mark {
+// divided is the ring of several events. It is as faded as they are on average.
+func (m *Map) divided(pic *Picture, b *cluster.Bunch) paint.Mark {
 	data := m.p.Data()
 	mark := paint.Mark{
-		At: g.Center, Count: len(events),
-		Radius: float32(12 + 2.2*math.Log2(float64(len(events)))),
+		At: b.Center, Count: b.Count, Opacity: m.opacity(b.Mean),
+		Radius: float32(12 + 2.2*math.Log2(float64(b.Count))),
 	}
-	counts := make([]int, len(data.Categories))
-	for _, i := range events {
-		counts[data.Items[i].Category]++
-		mark.Opacity = max(mark.Opacity, m.opacity(i))
-		mark.Selected = mark.Selected || i == m.p.Selected()
-		mark.Hovered = mark.Hovered || i == m.p.Hovered()
-		if g.Alike {
-			mark.Halo = data.Items[i].Place.RadiusM
-		}
+	if b.Place >= 0 {
+		mark.At, mark.Halo = projected(&data.Places[b.Place]), data.Places[b.Place].RadiusM
 	}
-	for c, n := range counts {
+	first := len(pic.slices)
+	for c, n := range b.ByCategory {
 		if n > 0 {
-			mark.Slices = append(mark.Slices, paint.Slice{Color: pic.Style.Category(data.Categories[c].Color), Count: n})
+			pic.slices = append(pic.slices, paint.Slice{Color: pic.Style.Category(data.Categories[c].Color), Count: int(n)})
 		}
 	}
+	mark.Slices = pic.slices[first:len(pic.slices):len(pic.slices)]
 	return mark
 }
 
@@ -168,9 +256,7 @@ func (m *Map) raiseSelected(pic *Picture) {
 	for k := range pic.Marks {
 		if pic.Marks[k].Selected {
 			pic.Marks[k], pic.Marks[last] = pic.Marks[last], pic.Marks[k]
-			pic.Events[k], pic.Events[last] = pic.Events[last], pic.Events[k]
-			pic.Spots[k], pic.Spots[last] = pic.Spots[last], pic.Spots[k]
-			pic.Apart[k], pic.Apart[last] = pic.Apart[last], pic.Apart[k]
+			pic.Groups[k], pic.Groups[last] = pic.Groups[last], pic.Groups[k]
 			return
 		}
 	}
@@ -182,11 +268,10 @@ const fullAge = 5 * 24 * 3600
 // opacity fades events by age where everything up to now is shown. What still
 // lasts does not fade.
 func (m *Map) opacity(i int) float64 {
-	it := &m.p.Data().Items[i]
 	if m.p.Mode() != state.Cumulative || i == m.p.Selected() {
 		return 1
 	}
-	age := float64(m.p.Playhead() - it.Latest)
+	age := float64(m.p.Playhead() - m.p.Data().Cols.Latest[i])
 	return 1 - 0.5*math.Max(0, math.Min(1, age/fullAge))
 }
 
@@ -206,18 +291,23 @@ func fanOffset(k, n int) [2]float32 {
 	}
 }
 
-// ToggleFan opens a fan at a spot, or closes it.
-func (m *Map) ToggleFan(spot orb.Point) {
-	if m.fan != nil && *m.fan == spot {
-		m.fan = nil
-		return
+// ToggleFan opens the fan of a group whose events share one spot, or closes it.
+// It returns false where they do not.
+func (m *Map) ToggleFan(g Group) bool {
+	if g.place < 0 {
+		return false
 	}
-	m.fan = &spot
+	if m.fan == g.place {
+		m.fan = -1
+	} else {
+		m.fan = g.place
+	}
+	return true
 }
 
 // CloseFan closes the open fan, and tells whether there was one.
 func (m *Map) CloseFan() bool {
-	open := m.fan != nil
-	m.fan = nil
+	open := m.fan >= 0
+	m.fan = -1
 	return open
 }

@@ -16,13 +16,18 @@ func TestEveryEventHasOneMark(t *testing.T) {
 	for _, zoom := range []float64{1, 3, 5.3, 8, 12, 16} {
 		p := onMap(t, 6)
 		lookAt(p, almaty, zoom)
-		pic := NewMap(p).Picture(plain)
-		if n := len(pic.Marks); n != len(pic.Events) || n != len(pic.Spots) || n != len(pic.Apart) {
-			t.Fatalf("%d marks, %d events, %d spots, %d apart", n, len(pic.Events), len(pic.Spots), len(pic.Apart))
+		m := NewMap(p)
+		got := names(p, slices.Concat(eventsOf(m, m.Picture(plain))...))
+		for _, id := range []string{"abroad", "east", "hall", "night", "north", "old", "runway", "square", "west"} {
+			seen := p.View().Bound().Contains(p.Data().World(p.Data().Index(id)))
+			if n := count(got, id); n > 1 || seen && n == 0 {
+				t.Errorf("zoom %v: %s has %d marks", zoom, id, n)
+			}
 		}
-		want := []string{"abroad", "east", "hall", "night", "north", "old", "runway", "square", "west"}
-		if got := names(p, slices.Concat(pic.Events...)); !slices.Equal(got, want) {
-			t.Errorf("zoom %v: marks for %v, want %v", zoom, got, want)
+		for _, i := range p.Data().Broad {
+			if id := p.Data().Item(i).Event.ID; p.Data().Item(i).IsArea() && slices.Contains(got, id) {
+				t.Errorf("zoom %v: %s has a mark", zoom, id)
+			}
 		}
 	}
 }
@@ -32,7 +37,8 @@ func TestSingleMarks(t *testing.T) {
 	lookAt(p, almaty, 12)
 	p.Select(p.Data().Index("runway"))
 	p.Hover(p.Data().Index("west"))
-	pic := NewMap(p).Picture(plain)
+	built := NewMap(p)
+	pic := built.Picture(plain)
 	cases := []struct {
 		event             string
 		shape             string
@@ -47,19 +53,21 @@ func TestSingleMarks(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.event, func(t *testing.T) {
-			m := pic.Marks[markOf(p, pic, c.event)]
+			lookAt(p, p.Data().Item(p.Data().Index(c.event)).Place.Point, 12)
+			pic := built.Picture(plain)
+			m := pic.Marks[markOf(built, pic, c.event)]
 			if m.Shape != c.shape || m.Radius != c.radius || m.Hollow != c.hollow || m.Halo != c.halo || m.Count > 1 {
 				t.Errorf("%+v", m)
 			}
 			if m.Selected != c.selected || m.Hovered != c.hovered {
 				t.Errorf("selected is %v, hovered is %v", m.Selected, m.Hovered)
 			}
-			if i := p.Data().Index(c.event); m.At != p.Data().Items[i].World || m.Color != plain.Style.Category(p.Data().CategoryOf(&p.Data().Items[i]).Color) {
+			if i := p.Data().Index(c.event); m.At != p.Data().Item(i).World || m.Color != plain.Style.Category(p.Data().CategoryOf(p.Data().Item(i)).Color) {
 				t.Errorf("it stands at %v in %v", m.At, m.Color)
 			}
 		})
 	}
-	if pic.Events[len(pic.Events)-1][0] != p.Selected() {
+	if pic.Groups[len(pic.Groups)-1].One != p.Selected() {
 		t.Error("the selected mark is not the topmost")
 	}
 }
@@ -80,17 +88,18 @@ func TestGroups(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p := onMap(t, 6)
 			lookAt(p, almaty, c.zoom)
-			pic := NewMap(p).Picture(plain)
-			k := markOf(p, pic, "square")
+			built := NewMap(p)
+			pic := built.Picture(plain)
+			k := markOf(built, pic, "square")
 			m, total := pic.Marks[k], 0
 			for _, s := range m.Slices {
 				total += s.Count
 			}
-			if m.Count != c.count || total != c.count || len(m.Slices) != c.slices || len(pic.Events[k]) != c.count {
-				t.Errorf("%+v for %v", m, names(p, pic.Events[k]))
+			if m.Count != c.count || total != c.count || len(m.Slices) != c.slices || pic.Groups[k].Count != c.count {
+				t.Errorf("%+v for %v", m, names(p, built.EventsOf(pic.Groups[k], 99)))
 			}
-			if m.Halo != c.halo || pic.Apart[k] != c.apart {
-				t.Errorf("halo %v, apart is %v", m.Halo, pic.Apart[k])
+			if m.Halo != c.halo || pic.Groups[k].Apart != c.apart {
+				t.Errorf("halo %v, apart is %v", m.Halo, pic.Groups[k].Apart)
 			}
 		})
 	}
@@ -107,7 +116,7 @@ func TestMarksKeepTheirDistance(t *testing.T) {
 			for j := range i {
 				a, b := pic.View.ToScreen(pic.Marks[i].At), pic.View.ToScreen(pic.Marks[j].At)
 				if d := math.Hypot(a[0]-b[0], a[1]-b[1]); d < spread/math.Exp2(0.25)-1e-6 {
-					t.Errorf("zoom %v: %v and %v are %v pixels apart", zoom, names(p, pic.Events[i]), names(p, pic.Events[j]), d)
+					t.Errorf("zoom %v: %v and %v are %v pixels apart", zoom, pic.Groups[i], pic.Groups[j], d)
 				}
 			}
 		}
@@ -118,10 +127,10 @@ func TestGroupsStayWhileTheMapIsPanned(t *testing.T) {
 	p := onMap(t, 6)
 	lookAt(p, almaty, 6)
 	m := NewMap(p)
-	want := fmt.Sprint(m.Picture(plain).Events)
+	want := fmt.Sprint(eventsOf(m, m.Picture(plain)))
 	for range 40 {
 		p.SetView(p.View().Pan(3.7, -1.3))
-		if got := fmt.Sprint(m.Picture(plain).Events); got != want {
+		if got := fmt.Sprint(eventsOf(m, m.Picture(plain))); got != want {
 			t.Fatalf("%s became %s", want, got)
 		}
 	}
@@ -136,21 +145,23 @@ func TestFan(t *testing.T) {
 	if m.CloseFan() {
 		t.Error("a fan was open at first")
 	}
-	m.ToggleFan(spot)
 	pic := m.Picture(plain)
+	ring := pic.Groups[markOf(m, pic, "square")]
+	m.ToggleFan(ring)
+	pic = m.Picture(plain)
 	if len(pic.Marks) != closed+2 {
 		t.Fatalf("%d marks with the fan open, %d without", len(pic.Marks), closed)
 	}
 	for _, id := range []string{"square", "hall", "night"} {
-		k := markOf(p, pic, id)
-		if mark := pic.Marks[k]; len(pic.Events[k]) != 1 || mark.Offset == [2]float32{} || mark.At != spot || mark.Hollow != (id == "night") {
-			t.Errorf("%s: %+v for %v", id, mark, names(p, pic.Events[k]))
+		k := markOf(m, pic, id)
+		if mark := pic.Marks[k]; pic.Groups[k].Count != 1 || mark.Offset == [2]float32{} || mark.At != spot || mark.Hollow != (id == "night") {
+			t.Errorf("%s: %+v for %v", id, mark, pic.Groups[k])
 		}
 	}
-	if m.ToggleFan(spot); len(m.Picture(plain).Marks) != closed {
+	if m.ToggleFan(ring); len(m.Picture(plain).Marks) != closed {
 		t.Error("the fan does not close")
 	}
-	m.ToggleFan(spot)
+	m.ToggleFan(ring)
 	if !m.CloseFan() || m.CloseFan() {
 		t.Error("the fan is not closed once")
 	}
@@ -197,8 +208,9 @@ func TestEventsFadeWithAge(t *testing.T) {
 			if c.pick {
 				p.Select(p.Data().Index(c.event))
 			}
-			pic := NewMap(p).Picture(plain)
-			k := markOf(p, pic, c.event)
+			built := NewMap(p)
+			pic := built.Picture(plain)
+			k := markOf(built, pic, c.event)
 			if k < 0 {
 				t.Fatal("it has no mark")
 			}

@@ -31,17 +31,21 @@ type Outside struct {
 func (m *Map) Outside() []Outside {
 	view := m.p.View()
 	var sides [4]Outside
-	for _, i := range m.p.Shown() {
-		it := &m.p.Data().Items[i]
-		side, out := beyond(view, it.World)
-		if it.IsArea() || !out {
+	m.crowd.keepUp(view)
+	for spot, n := range m.crowd.here {
+		if n == 0 {
+			continue
+		}
+		at := m.crowd.spots[spot]
+		side, out := beyond(view, at)
+		if !out {
 			continue
 		}
 		s := &sides[side]
 		if s.Count == 0 {
-			s.Bound = it.World.Bound()
+			s.Bound = at.Bound()
 		}
-		s.Side, s.Count, s.Bound = side, s.Count+1, s.Bound.Extend(it.World)
+		s.Side, s.Count, s.Bound = side, s.Count+int(n), s.Bound.Extend(at)
 	}
 	var found []Outside
 	for _, s := range sides {

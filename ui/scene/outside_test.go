@@ -17,7 +17,7 @@ func TestOutside(t *testing.T) {
 	}{
 		{"the city", almaty, 8, map[Side]int{West: 2, East: 1, North: 1, South: 1}},
 		{"the world", orb.Point{60, 40}, 1.5, map[Side]int{}},
-		{"in the ocean", orb.Point{-150, 43.5}, 5, map[Side]int{East: 9}},
+		{"in the ocean, the shorter way round", orb.Point{-150, 43.5}, 5, map[Side]int{West: 9}},
 		{"far in the north", orb.Point{70, 75}, 5, map[Side]int{South: 9}},
 		{"at one place", aktau, 12, map[Side]int{East: 6, North: 1, South: 1}},
 	}

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"strings"
 
@@ -27,41 +26,55 @@ const mostHatches = 2
 // state.Data.Items, the most important first.
 func (m *Map) Conditions() []int {
 	var found []int
-	for _, i := range m.p.Shown() {
-		if it := &m.p.Data().Items[i]; it.Event.Condition && m.holds(it) {
+	for _, i := range m.p.Data().Broad {
+		if m.p.Data().Cols.Flags[i].Has(store.Condition) && m.holds(i) {
 			found = append(found, i)
 		}
 	}
-	sort.SliceStable(found, func(a, b int) bool {
-		return m.p.Data().Items[found[a]].Event.Importance > m.p.Data().Items[found[b]].Event.Importance
-	})
+	importance := m.p.Data().Cols.Importance
+	sort.SliceStable(found, func(a, b int) bool { return importance[found[a]] > importance[found[b]] })
+	return found
+}
+
+// Nationwide are the events over whole countries that are shown and are no
+// conditions: positions in order of time.
+func (m *Map) Nationwide() []int {
+	var found []int
+	data := m.p.Data()
+	for _, i := range data.Broad {
+		if f := data.Cols.Flags[i]; f.Has(store.Area) && !f.Has(store.Condition) &&
+			data.PlaceOf(i).Kind == store.Country && m.p.Shown().Has(i) {
+			found = append(found, i)
+		}
+	}
 	return found
 }
 
 // shades are the areas over which something holds at the time shown: stripes
 // for conditions, a light tint for what happened over a whole region, and an
 // outline for the selected and the hovered event.
-func (m *Map) shades(style *paint.Style) []paint.Shade {
+func (m *Map) shades(shades []paint.Shade, style *paint.Style) []paint.Shade {
 	data := m.p.Data()
-	var shades []paint.Shade
 	opacity := hatchAt(m.p.View().Zoom)
-	tinted, hatched := map[string]bool{}, map[string][]int{} // by area: tinted, and the categories striped for
-	for _, i := range m.p.Shown() {
-		it := &data.Items[i]
-		if !it.IsArea() || !m.holds(it) {
+	m.laid = m.laid[:0]
+	for _, i := range data.Broad {
+		if !data.Cols.Flags[i].Has(store.Area) || !m.holds(i) {
 			continue
 		}
+		it := data.Item(i)
 		color := style.Category(data.CategoryOf(it).Color)
 		for _, code := range it.Areas {
 			switch {
 			case it.Event.Condition:
-				if n := len(hatched[code]); n < mostHatches && !slices.Contains(hatched[code], it.Category) {
+				if n, already := m.over(code, it.Category); n < mostHatches && !already {
 					shades = append(shades, paint.Shade{Code: code, Color: color, Hatch: true, Sparse: !strings.Contains(code, "-"), Slant: n, Opacity: opacity})
-					hatched[code] = append(hatched[code], it.Category)
+					m.laid = append(m.laid, laid{code, it.Category})
 				}
-			case it.Event.Kind == store.Happening && it.Place.Kind == store.Region && !tinted[code]:
-				shades = append(shades, paint.Shade{Code: code, Color: color, Opacity: tintOpacity})
-				tinted[code] = true
+			case it.Event.Kind == store.Happening && it.Place.Kind == store.Region:
+				if n, _ := m.over(code, tint); n == 0 {
+					shades = append(shades, paint.Shade{Code: code, Color: color, Opacity: tintOpacity})
+					m.laid = append(m.laid, laid{code, tint})
+				}
 			}
 		}
 	}
@@ -70,6 +83,27 @@ func (m *Map) shades(style *paint.Style) []paint.Shade {
 		shades = m.outlined(shades, style, m.p.Hovered())
 	}
 	return shades
+}
+
+// laid is what has been laid over an area: the stripes of a category, or a tint.
+type laid struct {
+	code string
+	what int
+}
+
+// tint stands for a tint among the categories of stripes.
+const tint = -1
+
+// over counts what of the same sort as what lies over an area, and tells
+// whether what itself does.
+func (m *Map) over(code string, what int) (n int, already bool) {
+	for _, l := range m.laid {
+		if l.code == code && (l.what == tint) == (what == tint) {
+			n++
+			already = already || l.what == what
+		}
+	}
+	return n, already
 }
 
 // hatchAt is how strong stripes are at a zoom level: where an area fills the
@@ -85,18 +119,20 @@ func (m *Map) outlined(shades []paint.Shade, style *paint.Style, i int) []paint.
 	if i < 0 {
 		return shades
 	}
-	it := &m.p.Data().Items[i]
+	it := m.p.Data().Item(i)
 	for _, code := range it.Areas {
 		shades = append(shades, paint.Shade{Code: code, Color: style.Accent, Opacity: selectedOpacity / 2, Outline: true})
 	}
 	return shades
 }
 
-// holds tells whether an event still goes on at the time shown.
-func (m *Map) holds(it *state.Item) bool {
+// holds tells whether event i passes the filter and still goes on at the time
+// shown.
+func (m *Map) holds(i int) bool {
 	from, to := m.p.Shows()
 	if m.p.Mode() == state.Cumulative {
 		from = to
 	}
-	return it.Earliest <= to && it.Latest >= from
+	cols := m.p.Data().Cols
+	return cols.Earliest[i] <= to && cols.Latest[i] >= from && m.p.Passes(i)
 }

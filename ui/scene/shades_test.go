@@ -108,7 +108,7 @@ func TestConditions(t *testing.T) {
 			p := onMap(t, c.day)
 			var got []string
 			for _, i := range NewMap(p).Conditions() {
-				got = append(got, p.Data().Items[i].Event.ID)
+				got = append(got, p.Data().Item(i).Event.ID)
 			}
 			if !slices.Equal(got, c.want) {
 				t.Errorf("got %v, want %v", got, c.want)

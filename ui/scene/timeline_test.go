@@ -83,7 +83,7 @@ func TestTimelineBars(t *testing.T) {
 		"about":     {Shape: paint.Sometime, Uncertain: true},
 	}
 	for _, b := range s.Bars {
-		id := p.Data().Items[b.Item].Event.ID
+		id := p.Data().Item(b.Item).Event.ID
 		w, ok := want[id]
 		if !ok {
 			continue

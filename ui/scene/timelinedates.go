@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"qantar/store"
+	"qantar/store/when"
 	"qantar/ui/axis"
 	"qantar/ui/state"
 )
@@ -82,6 +83,16 @@ func FullTime(d *state.Data, t int64, lang store.Lang) string {
 	return date + ", " + at.Format("15:04") + " (" + zoneText(d, at, lang) + ")"
 }
 
+// MomentText writes a moment, in Unix seconds, in few words: "5 Jan 2022, 18:00".
+func MomentText(d *state.Data, t int64, lang store.Lang) string {
+	return stamp(time.Unix(t, 0).In(d.Loc), when.Minute, lang, true)
+}
+
+// DayText writes the day of a moment, in Unix seconds: "5 Jan 2022".
+func DayText(d *state.Data, t int64, lang store.Lang) string {
+	return stamp(time.Unix(t, 0).In(d.Loc), when.Day, lang, true)
+}
+
 // zoneText names the collection's time zone by its city, and the offset it has
 // at a moment: "Almaty, UTC+6".
 func zoneText(d *state.Data, at time.Time, lang store.Lang) string {
@@ -121,6 +132,6 @@ func (t *Timeline) Tip(i int) string {
 	if i < 0 {
 		return ""
 	}
-	it := &t.p.Data().Items[i]
+	it := t.p.Data().Item(i)
 	return it.Event.Title.In(t.p.Lang()) + " · " + DateText(it, t.p.Lang())
 }

@@ -81,7 +81,7 @@ func (d *Data) Report(event, source string) *store.Report {
 	if i < 0 {
 		return nil
 	}
-	reports := d.Items[i].Event.Reports
+	reports := d.Item(i).Event.Reports
 	for r := range reports {
 		if reports[r].Source == source {
 			return &reports[r]
@@ -90,11 +90,26 @@ func (d *Data) Report(event, source string) *store.Report {
 	return nil
 }
 
-// Reports tells whether source s, an index into Collection.Sources, reports an
-// event, and whether it is the only one that does.
-func (it *Item) Reports(s int) (reports, alone bool) {
-	reports = it.sources&(1<<s) != 0
-	return reports, reports && bits.OnesCount64(it.sources) == 1
+// OnlySource is the source that alone is shown, an index into
+// Collection.Sources, or -1 where there is none such.
+func (p *Presenter) OnlySource() int {
+	all := uint64(1)<<len(p.data.Sources) - 1
+	if shown := p.filter.sources & all; bits.OnesCount64(shown) == 1 {
+		return bits.TrailingZeros64(shown)
+	}
+	return -1
+}
+
+// ShowsEverySource tells whether no source is hidden.
+func (p *Presenter) ShowsEverySource() bool {
+	all := uint64(1)<<len(p.data.Sources) - 1
+	return p.filter.sources&all == all
+}
+
+// ShowEverySource shows what any source reports.
+func (p *Presenter) ShowEverySource() {
+	p.filter.sources = ^uint64(0)
+	p.refilter()
 }
 
 // ShowOnlySource hides what source i does not report; where it is the only one

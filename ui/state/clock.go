@@ -1,6 +1,11 @@
 package state
 
-import "time"
+import (
+	"math"
+	"time"
+
+	"qantar/store/when"
+)
 
 // Mode is a way to read the time slider.
 type Mode uint8
@@ -31,6 +36,7 @@ type clock struct {
 	mode     Mode
 	from, to int64 // the handles
 	playhead int64 // from <= playhead <= to; equal to `to` in Window mode
+	trail    int64 // seconds before the playhead that playback still shows
 }
 
 func openingClock(d *Data) clock {
@@ -51,11 +57,13 @@ func (p *Presenter) Playhead() int64 { return p.time.playhead }
 // Handles are the two ends of the time window, in Unix seconds.
 func (p *Presenter) Handles() (from, to int64) { return p.time.from, p.time.to }
 
-// Shows is the time of which events are shown, both ends included.
+// Shows is the time of which events are shown, both ends included. While a
+// short window plays fast, it reaches back over what playback has just passed,
+// so that nothing is gone before it could be seen.
 func (p *Presenter) Shows() (from, to int64) {
 	switch p.time.mode {
 	case Window:
-		return p.time.from, p.time.to
+		return min(p.time.from, p.time.playhead-p.time.trail), p.time.to
 	case SingleDay:
 		if p.time.playhead == p.data.Window.Latest+1 { // the end belongs to the last day
 			return p.day(p.data.Window.Latest)
@@ -94,7 +102,10 @@ func (p *Presenter) SetMode(m Mode) {
 
 // SetPlayhead moves the playhead. In Window mode the window goes with it;
 // otherwise it stays between the handles, and pushes them where it must.
-func (p *Presenter) SetPlayhead(t int64) {
+func (p *Presenter) SetPlayhead(t int64) { p.setClock(p.clockAt(t)) }
+
+// clockAt is the clock with the playhead at t, and no trail.
+func (p *Presenter) clockAt(t int64) clock {
 	c := p.time
 	t = p.withinReach(t)
 	if c.mode == Window {
@@ -103,8 +114,8 @@ func (p *Presenter) SetPlayhead(t int64) {
 	} else {
 		c.from, c.to = min(c.from, t), max(c.to, t)
 	}
-	c.playhead = t
-	p.setClock(c)
+	c.playhead, c.trail = t, 0
+	return c
 }
 
 // SetHandles moves the ends of the window, and the playhead where it would be
@@ -127,13 +138,29 @@ func (p *Presenter) SetHandles(from, to int64) {
 	p.setClock(c)
 }
 
-// MoveWindow moves both ends of the window, and the playhead with them.
+// MoveWindow moves both ends of the window, and the playhead with them, as far
+// as there is room.
 func (p *Presenter) MoveWindow(seconds int64) {
 	c := p.time
+	first, last := p.withinReach(math.MinInt64), p.withinReach(math.MaxInt64)
+	seconds = min(last-c.to, max(min(0, first-c.from), seconds)) // a window may reach back beyond the first
 	c.from, c.to, c.playhead = c.from+seconds, c.to+seconds, c.playhead+seconds
-	if p.withinReach(c.from) == c.from && p.withinReach(c.to) == c.to {
-		p.setClock(c)
+	p.setClock(c)
+}
+
+// GoTo moves the playhead to the beginning of a time, or the handles to both
+// ends of one that lasts. It tells whether the collection speaks of that time;
+// where it does not, nothing moves.
+func (p *Presenter) GoTo(w when.When) bool {
+	if p.withinReach(w.Latest) < w.Earliest || p.withinReach(w.Earliest) > w.Latest {
+		return false
 	}
+	if w.Nature == when.Extent {
+		p.SetHandles(w.Earliest, w.Latest+1)
+	} else {
+		p.SetPlayhead(w.Earliest)
+	}
+	return true
 }
 
 // withinReach holds t inside the time that the collection speaks of, with a

@@ -3,6 +3,7 @@ package state
 import (
 	"math/rand/v2"
 	"testing"
+	"time"
 )
 
 func TestWhichEventsAreShown(t *testing.T) {
@@ -105,13 +106,46 @@ func TestHandles(t *testing.T) {
 		{"the playhead pushes a handle", Cumulative, func(p *Presenter) { p.SetHandles(at(3, 0), at(7, 0)); p.SetPlayhead(at(8, 0)) }, at(3, 0), at(8, 0), at(8, 0)},
 		{"the playhead takes the window along", Window, func(p *Presenter) { p.SetPlayhead(at(8, 0)) }, at(7, 0), at(8, 0), at(8, 0)},
 		{"the whole window", Window, func(p *Presenter) { p.MoveWindow(-3600) }, at(4, 17), at(5, 17), at(5, 17)},
-		{"not out of reach", Window, func(p *Presenter) { p.MoveWindow(1 << 40) }, at(4, 18), at(5, 18), at(5, 18)},
+		{"as far as there is room", Window, func(p *Presenter) { p.MoveWindow(1 << 40) }, at(20, 0) - 1, at(21, 0) - 1, at(21, 0) - 1},
+		{"as far back as there is room", Cumulative, func(p *Presenter) { p.SetHandles(at(1, 0), at(6, 0)); p.MoveWindow(-1 << 62) }, reachStart, reachStart + 5*24*3600, reachStart + at(5, 18) - at(1, 0)},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			p := presenter(t, Options{})
 			p.SetMode(c.mode)
 			c.move(p)
+			if from, to := p.Handles(); from != c.from || to != c.to || p.Playhead() != c.playhead {
+				t.Errorf("from %d to %d with the playhead at %d; want %d, %d, %d", from, to, p.Playhead(), c.from, c.to, c.playhead)
+			}
+		})
+	}
+}
+
+// reachStart is a day before the first event of the fixture, that of 1991.
+var reachStart = time.Date(1990, 12, 31, 0, 0, 0, 0, zone).Unix()
+
+func TestGoTo(t *testing.T) {
+	cases := []struct {
+		text               string
+		mode               Mode
+		ok                 bool
+		from, to, playhead int64
+	}{
+		{"2022-01-04T12:30", Cumulative, true, at(1, 0), at(10, 0), at(4, 12) + 1800},
+		{"2022-01-04", Cumulative, true, at(1, 0), at(10, 0), at(4, 0)},
+		{"2022-01-04/2022-01-06", Cumulative, true, at(4, 0), at(7, 0), at(5, 18)},
+		{"2022-01-04/2022-01-06", Window, true, at(4, 0), at(7, 0), at(7, 0)},
+		{"2022-01-07/..", Cumulative, true, at(7, 0), at(21, 0) - 1, at(7, 0)},
+		{"1850", Cumulative, false, at(1, 0), at(10, 0), at(5, 18)},
+		{"2023-01-04/2023-01-06", Window, false, at(4, 18), at(5, 18), at(5, 18)},
+	}
+	for _, c := range cases {
+		t.Run(c.mode.String()+" "+c.text, func(t *testing.T) {
+			p := presenter(t, Options{})
+			p.SetMode(c.mode)
+			if ok := p.GoTo(parseWhen(t, c.text)); ok != c.ok {
+				t.Errorf("the collection speaks of it: %v", ok)
+			}
 			if from, to := p.Handles(); from != c.from || to != c.to || p.Playhead() != c.playhead {
 				t.Errorf("from %d to %d with the playhead at %d; want %d, %d, %d", from, to, p.Playhead(), c.from, c.to, c.playhead)
 			}
@@ -139,7 +173,7 @@ func TestClockHolds(t *testing.T) {
 		case 2:
 			p.SetHandles(someTime(), someTime())
 		case 3:
-			p.MoveWindow(random.Int64N(7200) - 3600)
+			p.MoveWindow(someTime() - at(5, 0))
 		}
 		from, to := p.Handles()
 		if to-from < shortestWindow || p.Playhead() < from || p.Playhead() > to {

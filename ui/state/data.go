@@ -2,24 +2,39 @@ package state
 
 import (
 	"fmt"
-	"sort"
+	"slices"
 	"time"
 
 	"qantar/geo"
 	"qantar/store"
-	"qantar/store/when"
 
 	"github.com/paulmach/orb"
 )
 
-// Data is a collection prepared for showing: its events in order of time, with
-// what pictures and lists need of each worked out once. It never changes.
-type Data struct {
-	*store.Collection
-	Loc   *time.Location // the collection's own time zone
-	Items []Item         // by earliest, then latest, then id
+// Shelf holds the events that columns describe, and hands them out one by one.
+// A store is one, and so is a collection in memory.
+type Shelf interface {
+	// Event reads the event at a position in order of time.
+	Event(i int) (*store.Event, error)
+	// Position is where the event with an id stands, -1 when there is none.
+	Position(id string) (int, error)
+}
 
-	events     map[string]int
+// Data is a collection prepared for showing. Events are known by their position
+// in order of time; what is drawn of all of them stands in columns, everything
+// else is read when it is asked for. It belongs to one goroutine.
+type Data struct {
+	*store.Collection                // Events is empty
+	Loc               *time.Location // the collection's own time zone
+	Cols              *store.Columns // Lon and Lat are nil: X and Y stand for them
+	X, Y              []uint32       // world coordinates of the event's point, in units of 2^-32
+	ByLatest          []uint32       // the positions of all events, those that end first before the others
+	Broad             []int          // positions of the events that shade areas, and of the conditions
+
+	shelf      Shelf
+	items      items
+	ends       ends
+	from, to   int64 // Extent
 	places     map[string]*store.Place
 	sources    map[string]int
 	categories map[string]int
@@ -27,52 +42,41 @@ type Data struct {
 	claims     claims
 }
 
-// Item is one event with its references resolved.
-type Item struct {
-	Event     *store.Event
-	Place     *store.Place
-	Zone      *time.Location
-	World     orb.Point // world coordinates of the place's point
-	Areas     []string  // basemap codes over which it holds; empty for a point
-	Category  int       // index into Collection.Categories
-	Earliest  int64     // Unix seconds
-	Latest    int64
-	sources   uint64 // bit per index into Collection.Sources
-	uncertain bool
+// Prepare works out the data of a collection that is wholly in memory. It
+// returns an error where the collection names a time zone, place, category or
+// source that it does not have.
+func Prepare(c *store.Collection) (*Data, error) {
+	events := slices.Clone(c.Events)
+	store.SortEvents(events)
+	whole := *c
+	whole.Events = events
+	cols, err := store.Pack(&whole)
+	if err != nil {
+		return nil, err
+	}
+	return Open(&whole, cols, newMemory(events))
 }
 
-// Uncertain tells whether the event's date is not known for sure.
-func (it *Item) Uncertain() bool { return it.uncertain }
-
-// IsArea tells whether the event is drawn by shading areas, not as a mark.
-func (it *Item) IsArea() bool { return len(it.Areas) > 0 }
-
-// MaxSources is how many sources one collection can show.
-const MaxSources = 64
-
-// Prepare works out the data of a collection. It returns an error where the
-// collection names a time zone, place or category that it does not have.
-func Prepare(c *store.Collection) (*Data, error) {
+// Open works out the data of a collection whose events are described by cols,
+// which it takes for itself, and kept on a shelf.
+func Open(c *store.Collection, cols *store.Columns, shelf Shelf) (*Data, error) {
 	loc, err := time.LoadLocation(c.TimeZone)
 	if err != nil {
 		return nil, fmt.Errorf("the collection's time zone %q is not known: %w", c.TimeZone, err)
 	}
-	if len(c.Sources) > MaxSources {
-		return nil, fmt.Errorf("the collection has %d sources; at most %d can be shown", len(c.Sources), MaxSources)
-	}
-	d := &Data{Collection: c, Loc: loc, claims: newClaims(c)}
+	frame := *c
+	frame.Events = nil
+	d := &Data{Collection: &frame, Loc: loc, Cols: cols, shelf: shelf, claims: newClaims(c)}
 	d.indexNouns()
-	d.Items = make([]Item, len(c.Events))
-	for i := range c.Events {
-		if d.Items[i], err = d.item(&c.Events[i]); err != nil {
-			return nil, err
+	d.project()
+	d.ByLatest = byLatest(cols.Latest)
+	d.ends = newEnds(cols.Latest)
+	for i, f := range cols.Flags {
+		if f.Has(store.Area | store.Condition) {
+			d.Broad = append(d.Broad, i)
 		}
 	}
-	sort.SliceStable(d.Items, func(i, j int) bool { return before(&d.Items[i], &d.Items[j]) })
-	d.events = make(map[string]int, len(d.Items))
-	for i := range d.Items {
-		d.events[d.Items[i].Event.ID] = i
-	}
+	d.from, d.to = d.extent()
 	return d, nil
 }
 
@@ -95,56 +99,64 @@ func (d *Data) indexNouns() {
 	}
 }
 
-func (d *Data) item(e *store.Event) (Item, error) {
-	place := d.places[e.Place]
-	category, ok := d.categories[e.Category]
-	if place == nil || !ok {
-		return Item{}, fmt.Errorf("event %q: place %q or category %q is not in the collection", e.ID, e.Place, e.Category)
+// project gives every event its place's point in world coordinates.
+func (d *Data) project() {
+	x, y := make([]uint32, len(d.Places)), make([]uint32, len(d.Places))
+	for i := range d.Places {
+		x[i], y[i] = fixed(geo.Project(d.Places[i].Point))
 	}
-	zone, err := time.LoadLocation(place.TimeZone)
-	if err != nil {
-		zone = d.Loc
+	d.X, d.Y = make([]uint32, d.Len()), make([]uint32, d.Len())
+	for i, place := range d.Cols.Place {
+		d.X[i], d.Y[i] = x[place], y[place]
 	}
-	it := Item{
-		Event: e, Place: place, Zone: zone, World: geo.Project(place.Point), Category: category,
-		Earliest: e.When.Earliest, Latest: e.When.Latest, uncertain: uncertain(e.When),
+	d.Cols.Lon, d.Cols.Lat = nil, nil
+}
+
+// fixed is a point in world coordinates in units of 2^-32 of the world.
+func fixed(p orb.Point) (x, y uint32) {
+	const whole = 1 << 32
+	at := func(v float64) uint32 { return uint32(max(0, min(whole-1, v*whole))) }
+	return at(p[0]), at(p[1])
+}
+
+// World is the point of the event at position i in world coordinates, to a
+// hundredth of a metre or so.
+func (d *Data) World(i int) orb.Point {
+	return orb.Point{float64(d.X[i]) / (1 << 32), float64(d.Y[i]) / (1 << 32)}
+}
+
+// byLatest puts positions in order of when events end; those that end together
+// stay in order of time. Events stand nearly in this order already.
+func byLatest(latest []int64) []uint32 {
+	order := make([]uint32, len(latest))
+	for i := range order {
+		order[i] = uint32(i)
 	}
-	for _, id := range append([]string{e.Place}, e.Areas...) {
-		if p := d.places[id]; p != nil && p.IsArea() {
-			it.Areas = append(it.Areas, p.Area)
+	slices.SortStableFunc(order, func(a, b uint32) int {
+		switch {
+		case latest[a] < latest[b]:
+			return -1
+		case latest[a] > latest[b]:
+			return 1
 		}
-	}
-	if !place.IsArea() && !e.Condition {
-		it.Areas = nil
-	}
-	for _, r := range e.Reports {
-		if s, ok := d.sources[r.Source]; ok {
-			it.sources |= 1 << s
-		}
-	}
-	return it, nil
+		return 0
+	})
+	return order
 }
 
-func uncertain(w when.When) bool {
-	return w.Uncertain || w.Approximate || w.Nature == when.OneOf
-}
+// Len is the number of events.
+func (d *Data) Len() int { return d.Cols.Len() }
 
-func before(a, b *Item) bool {
-	if a.Earliest != b.Earliest {
-		return a.Earliest < b.Earliest
-	}
-	if a.Latest != b.Latest {
-		return a.Latest < b.Latest
-	}
-	return a.Event.ID < b.Event.ID
-}
-
-// Index returns where the event with an id stands in Items, or -1.
+// Index returns where the event with an id stands in order of time, or -1.
 func (d *Data) Index(id string) int {
-	if i, ok := d.events[id]; ok {
-		return i
+	if id == "" {
+		return -1
 	}
-	return -1
+	i, err := d.shelf.Position(id)
+	if err != nil || i >= d.Len() {
+		return -1
+	}
+	return i
 }
 
 // Source returns the source with an id, or nil.
@@ -158,6 +170,9 @@ func (d *Data) Source(id string) *store.Source {
 // Place returns the place with an id, or nil.
 func (d *Data) Place(id string) *store.Place { return d.places[id] }
 
+// PlaceOf returns the place of the event at position i.
+func (d *Data) PlaceOf(i int) *store.Place { return &d.Places[d.Cols.Place[i]] }
+
 // Person returns the person with an id, or nil.
 func (d *Data) Person(id string) *store.Person { return d.people[id] }
 
@@ -166,15 +181,16 @@ func (d *Data) CategoryOf(it *Item) *store.Category { return &d.Categories[it.Ca
 
 // Extent is the time from the first event to the last and the collection's
 // window, in Unix seconds. Open ends do not count.
-func (d *Data) Extent() (from, to int64) {
+func (d *Data) Extent() (from, to int64) { return d.from, d.to }
+
+func (d *Data) extent() (from, to int64) {
 	from, to = d.Window.Earliest, d.Window.Latest
-	for i := range d.Items {
-		w := &d.Items[i].Event.When
-		if !w.OpenStart {
-			from = min(from, w.Earliest)
+	for i, f := range d.Cols.Flags {
+		if !f.Has(store.OpenStart) {
+			from = min(from, d.Cols.Earliest[i])
 		}
-		if !w.OpenEnd {
-			to = max(to, w.Latest)
+		if !f.Has(store.OpenEnd) {
+			to = max(to, d.Cols.Latest[i])
 		}
 	}
 	return from, to

@@ -19,7 +19,7 @@ func TestPrepareRefuses(t *testing.T) {
 		{"an unknown place", func(c *store.Collection) { c.Events[3].Place = "atlantis" }, `"atlantis"`},
 		{"an unknown category", func(c *store.Collection) { c.Events[3].Category = "gossip" }, `"gossip"`},
 		{"too many sources", func(c *store.Collection) {
-			for i := range MaxSources {
+			for i := range store.MaxSources {
 				c.Sources = append(c.Sources, store.Source{ID: fmt.Sprint("s", i)})
 			}
 		}, "67 sources"},
@@ -43,15 +43,15 @@ func TestPrepare(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, e := range fixtureEvents {
-		it := d.Items[i]
+		it := d.Item(i)
 		if it.Event.ID != e.id || d.Index(e.id) != i {
 			t.Fatalf("item %d is %s, want %s", i, it.Event.ID, e.id)
 		}
-		if d.CategoryOf(&it).ID != e.category || it.Place != d.Place(e.place) {
-			t.Errorf("%s: %s at %s", e.id, d.CategoryOf(&it).ID, it.Place.ID)
+		if d.CategoryOf(it).ID != e.category || it.Place != d.Place(e.place) {
+			t.Errorf("%s: %s at %s", e.id, d.CategoryOf(it).ID, it.Place.ID)
 		}
 	}
-	if zone := d.Items[d.Index("call")].Zone.String(); zone != "Europe/Moscow" {
+	if zone := d.Item(d.Index("call")).Zone.String(); zone != "Europe/Moscow" {
 		t.Errorf("the zone of what is said in Moscow is %s", zone)
 	}
 	if d.Index("nothing") != -1 || d.Place("nowhere") != nil || d.Source("none") != nil || d.Person("nobody") != nil {
@@ -76,7 +76,7 @@ func TestAreas(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.event, func(t *testing.T) {
-			it := &p.Data().Items[p.Data().Index(c.event)]
+			it := p.Data().Item(p.Data().Index(c.event))
 			if !slices.Equal(it.Areas, c.areas) || it.IsArea() != (len(c.areas) > 0) {
 				t.Errorf("areas %v, want %v", it.Areas, c.areas)
 			}
@@ -86,8 +86,8 @@ func TestAreas(t *testing.T) {
 
 func TestUncertain(t *testing.T) {
 	p := presenter(t, Options{})
-	for i := range p.Data().Items {
-		it := &p.Data().Items[i]
+	for i := range p.Data().Len() {
+		it := p.Data().Item(i)
 		if want := it.Event.ID == "perhaps"; it.Uncertain() != want {
 			t.Errorf("%s: uncertain is %v", it.Event.ID, it.Uncertain())
 		}
@@ -125,7 +125,7 @@ func TestEmptyCollection(t *testing.T) {
 	p.SetMode(SingleDay)
 	p.GoHome()
 	p.Restore(p.Save())
-	if len(p.Shown()) != 0 || p.Selected() != -1 {
-		t.Errorf("%d shown, selected is %d", len(p.Shown()), p.Selected())
+	if p.Shown().Len() != 0 || p.Selected() != -1 {
+		t.Errorf("%d shown, selected is %d", p.Shown().Len(), p.Selected())
 	}
 }

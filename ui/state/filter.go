@@ -9,13 +9,14 @@ import (
 
 // filter holds which events are asked for, whatever their time.
 type filter struct {
-	categories []bool          // shown, by index into Collection.Categories
-	sources    uint64          // shown, a bit per index into Collection.Sources
-	background bool            // what came before the time told of is shown too
-	place      string          // place id; "" for everywhere
-	words      string          // as typed
-	found      map[string]bool // ids that the words found; nil: every event
-	generation int
+	categories []bool // shown, by index into Collection.Categories
+	sources    uint64 // shown, a bit per index into Collection.Sources
+	background bool   // what came before the time told of is shown too
+	place      string // place id; "" for everywhere
+	words      string // as typed
+	found      Bits   // what the words found; nil: every event
+	search     int    // the number of the last search
+	generation int    // counts changes of what passes
 }
 
 func newFilter(d *Data) filter {
@@ -94,66 +95,101 @@ func (p *Presenter) SetWords(words string) {
 		return
 	}
 	p.filter.words = words
-	p.filter.generation++
+	p.filter.search++
 	if words == "" || p.opts.Finder == nil {
 		p.filter.found = nil
 		if words != "" {
-			p.filter.found = map[string]bool{}
+			p.filter.found = NewBits(p.data.Len())
 		}
 		p.refilter()
 		return
 	}
-	generation := p.filter.generation
+	search := p.filter.search
 	go func() {
-		ids, err := p.opts.Finder.Find(context.Background(), store.Query{Text: words})
-		p.opts.Dispatch(func() { p.found(generation, ids, err) })
+		found, err := p.opts.Finder.Positions(context.Background(), store.Query{Text: words})
+		p.opts.Dispatch(func() { p.found(search, found, err) })
 	}()
 }
 
-func (p *Presenter) found(generation int, ids []string, err error) {
-	if generation != p.filter.generation {
+func (p *Presenter) found(search int, positions []int, err error) {
+	if search != p.filter.search {
 		return
 	}
 	if err != nil {
 		p.fail(err)
 		return
 	}
-	p.filter.found = make(map[string]bool, len(ids))
-	for _, id := range ids {
-		p.filter.found[id] = true
+	p.filter.found = NewBits(p.data.Len())
+	for _, i := range positions {
+		p.filter.found.Set(i)
 	}
 	p.refilter()
 }
 
 // ClearFilter shows every event again.
 func (p *Presenter) ClearFilter() {
-	generation := p.filter.generation + 1
+	search, generation := p.filter.search+1, p.filter.generation
 	p.filter = newFilter(p.data)
-	p.filter.generation = generation
+	p.filter.search, p.filter.generation = search, generation
 	p.refilter()
 }
 
 // Filtered tells whether anything is hidden, whatever the time.
 func (p *Presenter) Filtered() bool {
 	f := &p.filter
-	all := uint64(1)<<len(p.data.Sources) - 1
-	return f.words != "" || f.place != "" || f.sources&all != all || slices.Contains(f.categories, false)
+	return f.words != "" || f.place != "" || !p.ShowsEverySource() || slices.Contains(f.categories, false)
 }
 
-func (p *Presenter) passes(it *Item) bool {
-	f := &p.filter
-	return (f.background || it.Event.Kind != store.Background) &&
-		f.categories[it.Category] &&
-		(it.sources&f.sources != 0) &&
-		(f.found == nil || f.found[it.Event.ID]) &&
-		(f.place == "" || p.inside(it, f.place))
+// refilter works out anew which events pass the filter, and what is shown.
+func (p *Presenter) refilter() {
+	p.sieve()
+	n := p.data.Len()
+	p.starts.fill(n)
+	p.endings.fill(n)
+	p.filter.generation++
+	p.pending |= FilterChanged | ShownChanged
+	p.reshow()
+	p.changed(0)
 }
 
-// inside tells whether an item, or an area over which it holds, lies at a place
-// or inside it.
-func (p *Presenter) inside(it *Item, id string) bool {
-	within := func(place string) bool { return p.data.within(place, id) }
-	return within(it.Event.Place) || slices.ContainsFunc(it.Event.Areas, within)
+// sieve finds the events that pass the filter. It takes a few nanoseconds an
+// event.
+func (p *Presenter) sieve() {
+	f, cols := &p.filter, p.data.Cols
+	inside := p.insidePlaces()
+	clear(p.keep)
+	for i, category := range cols.Category {
+		if f.categories[category] && cols.Sources[i]&f.sources != 0 &&
+			(f.background || !cols.Flags[i].Has(store.Before)) &&
+			(inside == nil || inside[cols.Place[i]] || cols.Flags[i].Has(store.Wider) && p.reaches(i)) {
+			p.keep.Set(i)
+		}
+	}
+	if f.found != nil {
+		for w := range p.keep {
+			p.keep[w] &= f.found[w]
+		}
+	}
+}
+
+// insidePlaces tells of each place whether it is the one asked for or lies
+// inside it; nil: no place is asked for.
+func (p *Presenter) insidePlaces() []bool {
+	if p.filter.place == "" {
+		return nil
+	}
+	inside := make([]bool, len(p.data.Places))
+	for i := range inside {
+		inside[i] = p.data.within(p.data.Places[i].ID, p.filter.place)
+	}
+	return inside
+}
+
+// reaches tells whether a further area of event i lies inside the place asked for.
+func (p *Presenter) reaches(i int) bool {
+	return slices.ContainsFunc(p.data.Item(i).Event.Areas, func(area string) bool {
+		return p.data.within(area, p.filter.place)
+	})
 }
 
 // within tells whether a place is the one named outer or lies inside it.
@@ -171,43 +207,28 @@ func (d *Data) within(place, outer string) bool {
 	return false
 }
 
-// refilter works out anew which events pass the filter, and what is shown.
-func (p *Presenter) refilter() {
-	p.inFilter = p.inFilter[:0]
-	for i := range p.data.Items {
-		if p.passes(&p.data.Items[i]) {
-			p.inFilter = append(p.inFilter, i)
-		}
-	}
-	p.pending |= FilterChanged
-	p.reshow()
-	p.changed(0)
-}
-
 // reshow works out anew which of the events that pass the filter are shown.
 func (p *Presenter) reshow() {
-	from, to := p.Shows()
-	previous := p.shown
-	shown := make([]int, 0, len(p.inFilter))
-	for _, i := range p.inFilter {
-		it := &p.data.Items[i]
-		if it.Earliest > to {
-			break // Items are in order of their earliest time
-		}
-		if it.Latest >= from {
-			shown = append(shown, i)
-		}
-	}
-	p.shown = shown
-	if !slices.Equal(previous, shown) {
+	before := p.shown.cut
+	p.shown.move(p.Shows())
+	now := p.shown.cut
+	if p.starts.rank(before.Begun) != p.starts.rank(now.Begun) || p.endings.rank(before.Ended) != p.endings.rank(now.Ended) {
 		p.pending |= ShownChanged
 	}
 }
 
-// Shown are the events that are shown now: indexes into Data.Items, in order
-// of time. The slice is never changed afterwards.
-func (p *Presenter) Shown() []int { return p.shown }
+// Shown are the events that are shown now, in order of time.
+func (p *Presenter) Shown() *Set { return &p.shown }
 
-// InFilter are the events that pass the filter, whatever their time: indexes
-// into Data.Items in order of time. It is valid until the filter changes.
-func (p *Presenter) InFilter() []int { return p.inFilter }
+// InFilter are the events that pass the filter, whatever their time.
+func (p *Presenter) InFilter() *Set { return &p.all }
+
+// Passes tells whether the event at position i passes the filter.
+func (p *Presenter) Passes(i int) bool { return p.keep.Has(i) }
+
+// Keep are the events that pass the filter. They are valid, and not to be
+// written to, until the filter changes.
+func (p *Presenter) Keep() Bits { return p.keep }
+
+// FilterGeneration is another number whenever the filter lets other events pass.
+func (p *Presenter) FilterGeneration() int { return p.filter.generation }

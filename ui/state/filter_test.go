@@ -86,9 +86,15 @@ type answer struct {
 	err error
 }
 
-func (f finder) Find(_ context.Context, q store.Query) ([]string, error) {
+func (f finder) Positions(_ context.Context, q store.Query) ([]int, error) {
 	a := <-f[q.Text]
-	return a.ids, a.err
+	var positions []int
+	for i, e := range fixtureEvents {
+		if slices.Contains(a.ids, e.id) {
+			positions = append(positions, i)
+		}
+	}
+	return positions, a.err
 }
 
 // searching is a presenter whose searches and their answers the test lets
@@ -116,7 +122,7 @@ func TestWords(t *testing.T) {
 		t.Errorf("the words are %q", p.Words())
 	}
 	p.SetWords("")
-	if len(p.InFilter()) != 8 || p.Filtered() {
+	if p.InFilter().Len() != 8 || p.Filtered() {
 		t.Errorf("without words %v are found", ids(p, p.InFilter()))
 	}
 }
@@ -169,7 +175,7 @@ func TestSearchThatFails(t *testing.T) {
 	if !errors.Is(*failed, lost) {
 		t.Errorf("told of %v", *failed)
 	}
-	if len(p.InFilter()) != 8 {
+	if p.InFilter().Len() != 8 {
 		t.Errorf("a search that failed hides events: %v", ids(p, p.InFilter()))
 	}
 }
@@ -179,7 +185,7 @@ func TestWordsWithoutAFinder(t *testing.T) {
 	p.SetWords("airport")
 	wantInFilter(t, p)
 	p.SetWords("")
-	if len(p.InFilter()) != 8 {
+	if p.InFilter().Len() != 8 {
 		t.Error("events stay hidden")
 	}
 }

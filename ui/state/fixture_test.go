@@ -40,13 +40,7 @@ var fixtureEvents = []struct {
 // fixture is a collection of fixtureEvents.
 func fixture(t testing.TB) *store.Collection {
 	t.Helper()
-	parse := func(text string) when.When {
-		w, err := when.Parse(text, zone)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return w
-	}
+	parse := func(text string) when.When { return parseWhen(t, text) }
 	c := &store.Collection{
 		ID: "fixture", TimeZone: "Asia/Almaty",
 		Window: parse("2022-01-01/2022-01-09"), Opening: parse("2022-01-05T18:00"),
@@ -77,6 +71,16 @@ func fixture(t testing.TB) *store.Collection {
 	return c
 }
 
+// parseWhen reads EDTF in the fixture's zone.
+func parseWhen(t testing.TB, text string) when.When {
+	t.Helper()
+	w, err := when.Parse(text, zone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
 // presenter shows the fixture on a map of 900 by 600 pixels.
 func presenter(t testing.TB, opts Options) *Presenter {
 	t.Helper()
@@ -88,10 +92,10 @@ func presenter(t testing.TB, opts Options) *Presenter {
 }
 
 // ids names events by their indexes.
-func ids(p *Presenter, indexes []int) []string {
+func ids(p *Presenter, set *Set) []string {
 	names := []string{}
-	for _, i := range indexes {
-		names = append(names, p.Data().Items[i].Event.ID)
+	for i := range set.All() {
+		names = append(names, p.Data().Item(i).Event.ID)
 	}
 	return names
 }

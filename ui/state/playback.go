@@ -1,31 +1,30 @@
 package state
 
-import "time"
+import (
+	"sort"
+	"time"
+)
 
-// Speeds are how fast playback goes: hours of the collection in one second.
-var Speeds = []float64{0.5, 1, 2, 4, 8, 16, 24}
-
-// startSpeed is the index in Speeds at which a window opens.
-const startSpeed = 3
+// leastShown is for how much real time playback shows every event that it
+// passes, however short the event and fast the playback.
+const leastShown = 250 * time.Millisecond
 
 // longestStep is the most real time that one Advance takes account of, so that
 // a window that was asleep does not leap.
-const longestStep = 250 * time.Millisecond
+const longestStep = leastShown
+
+// playback is how the playhead moves by itself.
+type playback struct {
+	playing bool
+	speed   int
+	pace    Pace
+	last    time.Time
+	carry   float64       // seconds or moments of the collection not yet moved
+	rested  time.Duration // since the end was reached
+}
 
 // Playing tells whether the playhead moves by itself.
 func (p *Presenter) Playing() bool { return p.play.playing }
-
-// Speed is the index in Speeds at which playback goes.
-func (p *Presenter) Speed() int { return p.play.speed }
-
-// SetSpeed changes how fast playback goes; i is an index in Speeds.
-func (p *Presenter) SetSpeed(i int) {
-	i = max(0, min(len(Speeds)-1, i))
-	if i != p.play.speed {
-		p.play.speed = i
-		p.changed(PlaybackChanged)
-	}
-}
 
 // TogglePlay starts playback, from the beginning where the playhead is at the
 // end, or pauses it.
@@ -35,7 +34,10 @@ func (p *Presenter) TogglePlay() {
 		return
 	}
 	p.Together(func() {
-		p.play = playback{playing: true, speed: p.play.speed, last: p.opts.Now()}
+		p.play = playback{playing: true, speed: p.play.speed, pace: p.play.pace, last: p.opts.Now()}
+		if p.play.pace == ByEvent {
+			p.play.carry = 1 // the first moment comes at once
+		}
 		p.pending |= PlaybackChanged
 		if start, end := p.playRange(); p.time.playhead >= end {
 			p.SetPlayhead(start)
@@ -45,14 +47,19 @@ func (p *Presenter) TogglePlay() {
 
 // Pause stops playback where it is.
 func (p *Presenter) Pause() {
-	if p.play.playing {
-		p.play.playing = false
-		p.changed(PlaybackChanged)
+	if !p.play.playing {
+		return
 	}
+	p.Together(func() {
+		p.play.playing = false
+		p.pending |= PlaybackChanged
+		p.follow(p.time.playhead, 0)
+	})
 }
 
-// Advance moves the playhead by the time that has passed since the last call.
-// The window calls it once a frame while Playing.
+// Advance moves the playhead by the time that has passed since the last call,
+// and pauses a little after the end is reached. The window calls it once a
+// frame while Playing.
 func (p *Presenter) Advance() {
 	if !p.play.playing {
 		return
@@ -60,16 +67,57 @@ func (p *Presenter) Advance() {
 	now := p.opts.Now()
 	step := max(0, min(now.Sub(p.play.last), longestStep))
 	p.play.last = now
-	p.play.carry += step.Seconds() * Speeds[p.play.speed] * 3600
-	whole := int64(p.play.carry)
-	p.play.carry -= float64(whole)
 	_, end := p.playRange()
-	p.Together(func() {
-		p.SetPlayhead(min(end, p.time.playhead+whole))
-		if p.time.playhead >= end {
+	switch {
+	case p.time.playhead >= end:
+		if p.play.rested += step; p.play.rested >= leastShown {
 			p.Pause()
 		}
-	})
+	case p.play.pace == ByEvent:
+		p.playByEvent(step, end)
+	default:
+		p.playSteadily(step, end)
+	}
+}
+
+// playSteadily moves the playhead by its speed. What it passed in the last
+// leastShown stays shown.
+func (p *Presenter) playSteadily(step time.Duration, end int64) {
+	rate := p.Speeds()[p.play.speed].rate()
+	p.play.carry += step.Seconds() * rate
+	whole := int64(p.play.carry)
+	p.play.carry -= float64(whole)
+	t := min(end, p.time.playhead+whole)
+	kept := max(whole, int64(leastShown.Seconds()*rate))
+	p.follow(t, min(kept, p.time.trail+t-p.time.playhead))
+}
+
+// playByEvent moves the playhead to the next moment when its turn has come.
+func (p *Presenter) playByEvent(step time.Duration, end int64) {
+	p.play.carry += step.Seconds() * p.Speeds()[p.play.speed].rate()
+	if p.play.carry < 1 {
+		return
+	}
+	p.play.carry = max(0, p.play.carry-1)
+	p.follow(min(end, p.nextMoment(p.time.playhead, end)), 0)
+}
+
+// nextMoment is when the first event after t begins that passes the filter, or
+// end where there is none.
+func (p *Presenter) nextMoment(t, end int64) int64 {
+	earliest := p.data.Cols.Earliest
+	after := sort.Search(len(earliest), func(i int) bool { return earliest[i] > t })
+	if i := p.starts.nth(p.starts.rank(after)); i >= 0 {
+		return earliest[i]
+	}
+	return end
+}
+
+// follow moves the playhead and leaves a trail of so many seconds.
+func (p *Presenter) follow(t, trail int64) {
+	c := p.clockAt(t)
+	c.trail = trail
+	p.setClock(c)
 }
 
 // playRange is from where to where playback moves the playhead.
@@ -79,12 +127,4 @@ func (p *Presenter) playRange() (start, end int64) {
 		return min(p.data.Window.Earliest+p.time.to-p.time.from, end), end
 	}
 	return p.time.from, p.time.to
-}
-
-// playback is how the playhead moves by itself.
-type playback struct {
-	playing bool
-	speed   int
-	last    time.Time
-	carry   float64 // seconds of the collection not yet moved
 }

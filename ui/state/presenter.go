@@ -6,12 +6,11 @@ package state
 import (
 	"context"
 	"math"
+	"slices"
 	"time"
 
 	"qantar/geo"
 	"qantar/store"
-
-	"github.com/paulmach/orb"
 )
 
 // Change tells what of the state has changed, as a set of bits.
@@ -34,9 +33,10 @@ const (
 // Has tells whether any of the bits in other is set.
 func (c Change) Has(other Change) bool { return c&other != 0 }
 
-// Finder finds events by words. The store is one.
+// Finder finds events by words, and answers with their positions in order of
+// time. The store is one.
 type Finder interface {
-	Find(ctx context.Context, q store.Query) ([]string, error)
+	Positions(ctx context.Context, q store.Query) ([]int, error)
 }
 
 // Options are what a Presenter gets from outside.
@@ -55,15 +55,20 @@ type Presenter struct {
 	time      clock
 	play      playback
 	filter    filter
-	shown     []int // indexes into data.Items, in order of time
-	inFilter  []int
-	selected  int // index into data.Items, -1: none
+	keep      Bits  // what passes the filter
+	starts    tally // of what passes, in order of time
+	endings   tally // of what passes, in the order of Data.ByLatest
+	shown     Set
+	all       Set // what passes, whatever its time
+	selected  int // position in order of time, -1: none
 	hovered   int
 	view      geo.Viewport
-	home      bool // view is the home view
+	goal      geo.Viewport // where the view is when no flight is under way
+	home      bool         // goal is the home view
+	pilot     func(geo.Viewport) bool
 	lang      store.Lang
 	theme     string
-	listeners []func(Change)
+	listeners []*listener
 	pending   Change
 	batch     int
 }
@@ -74,15 +79,31 @@ func New(data *Data, opts Options) *Presenter {
 	p := &Presenter{opts: opts, data: data, selected: -1, hovered: -1, lang: store.English, play: playback{speed: startSpeed}}
 	p.time = openingClock(data)
 	p.filter = newFilter(data)
-	p.view = geo.At(orb.Point{data.Home.Lon, data.Home.Lat}, data.Home.Zoom, homeWidth, homeHeight)
-	p.home = true
+	p.view = p.homeView(homeWidth, homeHeight)
+	p.goal, p.home = p.view, true
+	p.keep = NewBits(data.Len())
+	p.starts = tally{category: data.Cols.Category, categories: len(data.Categories), in: p.keep}
+	p.endings = p.starts
+	p.endings.order = data.ByLatest
+	p.shown.p, p.all.p = p, p
+	p.all.move(math.MinInt64, math.MaxInt64)
 	p.refilter()
 	p.pending = 0
 	return p
 }
 
-// Listen adds a function that is told of every change, after it is complete.
-func (p *Presenter) Listen(f func(Change)) { p.listeners = append(p.listeners, f) }
+// Listen adds a function that is told of every change, after it is complete,
+// until stop is called.
+func (p *Presenter) Listen(f func(Change)) (stop func()) {
+	l := &listener{f}
+	p.listeners = append(p.listeners, l)
+	return func() {
+		p.listeners = slices.DeleteFunc(slices.Clone(p.listeners), func(other *listener) bool { return other == l })
+	}
+}
+
+// listener has an address of its own, which a function has not.
+type listener struct{ told func(Change) }
 
 // Data returns the collection that is shown.
 func (p *Presenter) Data() *Data { return p.data }
@@ -101,8 +122,8 @@ func (p *Presenter) changed(c Change) {
 		return
 	}
 	c, p.pending = p.pending, 0
-	for _, f := range p.listeners {
-		f(c)
+	for _, l := range p.listeners {
+		l.told(c)
 	}
 }
 
@@ -111,36 +132,6 @@ func (p *Presenter) fail(err error) {
 		p.opts.Failed(err)
 	}
 }
-
-// View is where the map looks, in map pixels.
-func (p *Presenter) View() geo.Viewport { return p.view }
-
-// SetView moves the map.
-func (p *Presenter) SetView(v geo.Viewport) {
-	if v != p.view {
-		p.view, p.home = v, false
-		p.changed(ViewChanged)
-	}
-}
-
-// The map size in pixels for which a collection states its home view; a
-// smaller or larger map shows the same land at another zoom.
-const (
-	homeWidth  = 900
-	homeHeight = 600
-)
-
-// GoHome moves the map to the collection's home view.
-func (p *Presenter) GoHome() {
-	h, w, ht := p.data.Home, p.view.Width, p.view.Height
-	fit := math.Log2(math.Min(w/homeWidth, ht/homeHeight))
-	p.SetView(geo.At(orb.Point{h.Lon, h.Lat}, h.Zoom+fit, w, ht))
-	p.home = true
-}
-
-// AtHome tells whether the map still shows the home view, so that it should
-// keep doing so when its size changes.
-func (p *Presenter) AtHome() bool { return p.home }
 
 // Lang is the language of what is shown.
 func (p *Presenter) Lang() store.Lang { return p.lang }

@@ -120,16 +120,3 @@ func TestHome(t *testing.T) {
 		t.Errorf("on a map twice as wide home is at zoom %v", p.View().Zoom)
 	}
 }
-
-// TestShownIsNeverWrittenTo: who keeps the slice may read it for ever.
-func TestShownIsNeverWrittenTo(t *testing.T) {
-	p := presenter(t, Options{})
-	kept := p.Shown()
-	before := slices.Clone(kept)
-	p.SetPlayhead(at(9, 0))
-	p.ToggleCategory(0)
-	p.SetPlayhead(at(3, 0))
-	if !slices.Equal(kept, before) {
-		t.Errorf("what was shown has become %v", kept)
-	}
-}

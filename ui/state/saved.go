@@ -20,6 +20,7 @@ type Saved struct {
 	From          time.Time  `json:"from"`
 	To            time.Time  `json:"to"`
 	Speed         int        `json:"speed"`
+	Pace          string     `json:"pace"`
 	Playing       bool       `json:"playing"`
 	Lon           float64    `json:"lon"`
 	Lat           float64    `json:"lat"`
@@ -39,15 +40,15 @@ type Saved struct {
 // Save returns the state as it is now.
 func (p *Presenter) Save() Saved {
 	in := func(t int64) time.Time { return time.Unix(t, 0).In(p.data.Loc) }
-	at := p.view.LonLat()
+	at := p.goal.LonLat()
 	s := Saved{
 		Collection: p.data.ID, Mode: p.time.mode.String(),
 		Playhead: in(p.time.playhead), From: in(p.time.from), To: in(p.time.to),
-		Speed: p.play.speed, Playing: p.play.playing,
-		Lon: at[0], Lat: at[1], Zoom: p.view.Zoom, Lang: p.lang, Theme: p.theme,
+		Speed: p.play.speed, Pace: p.play.pace.String(), Playing: p.play.playing,
+		Lon: at[0], Lat: at[1], Zoom: p.goal.Zoom, Lang: p.lang, Theme: p.theme,
 		Hidden: []string{}, HiddenSources: []string{},
 		Background: p.filter.background, Place: p.filter.place, Words: p.filter.words,
-		Shown: len(p.shown), Total: len(p.inFilter),
+		Shown: p.shown.Len(), Total: p.all.Len(),
 	}
 	for i, on := range p.filter.categories {
 		if !on {
@@ -60,7 +61,7 @@ func (p *Presenter) Save() Saved {
 		}
 	}
 	if p.selected >= 0 {
-		s.Selected = p.data.Items[p.selected].Event.ID
+		s.Selected = p.data.Item(p.selected).Event.ID
 	}
 	return s
 }
@@ -74,6 +75,11 @@ func (p *Presenter) Restore(s Saved) {
 			p.SetLang(s.Lang)
 		}
 		p.SetSpeed(s.Speed)
+		for _, pace := range Paces {
+			if pace.Name == s.Pace {
+				p.SetPace(pace.Pace)
+			}
+		}
 		if s.Collection != p.data.ID {
 			return
 		}

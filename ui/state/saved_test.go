@@ -36,7 +36,7 @@ func TestSaveAndRestore(t *testing.T) {
 		{"a day", func(p *Presenter) { p.SetMode(SingleDay); p.SetPlayhead(at(7, 3)) }},
 		{"handles", func(p *Presenter) { p.SetHandles(at(3, 0), at(7, 0)); p.SetPlayhead(at(4, 0)) }},
 		{"a view", func(p *Presenter) { p.SetView(geo.At(orb.Point{76.9, 43.25}, 11, 900, 600)) }},
-		{"looks", func(p *Presenter) { p.SetTheme("dark"); p.SetLang(store.Kazakh); p.SetSpeed(5) }},
+		{"looks", func(p *Presenter) { p.SetTheme("dark"); p.SetLang(store.Kazakh); p.SetSpeed(5); p.SetPace(ByEvent) }},
 		{"a filter", func(p *Presenter) {
 			p.ToggleCategory(1)
 			p.ToggleSource(0)
@@ -122,6 +122,7 @@ func TestRestoreOfNonsense(t *testing.T) {
 		{"an unknown mode", func(s *Saved) { s.Mode = "sideways" }},
 		{"an unknown language", func(s *Saved) { s.Lang = "tlh" }},
 		{"an unknown theme", func(s *Saved) { s.Theme = "plaid" }},
+		{"an unknown pace", func(s *Saved) { s.Pace = "allegro" }},
 		{"an unknown speed", func(s *Saved) { s.Speed = -1 << 40 }},
 		{"unknown names", func(s *Saved) {
 			s.Hidden, s.HiddenSources, s.Place, s.Selected = []string{"gossip"}, []string{"nobody"}, "atlantis", "nothing"
@@ -148,7 +149,7 @@ func checkSound(t *testing.T, p *Presenter) {
 		t.Errorf("time is out of joint: from %v to %v at %v", s.From, s.To, s.Playhead)
 	case s.Zoom < geo.MinZoom || s.Zoom > geo.MaxZoom || math.Abs(s.Lon) > 180 || math.Abs(s.Lat) > geo.MaxLat:
 		t.Errorf("the map looks at %v, %v, zoom %v", s.Lon, s.Lat, s.Zoom)
-	case s.Lang != store.English || s.Speed < 0 || s.Speed >= len(Speeds) || s.Place != "" || s.Selected != "":
+	case s.Lang != store.English || s.Speed < 0 || s.Speed >= speedChoices || s.Place != "" || s.Selected != "":
 		t.Errorf("%+v", s)
 	case s.Total != 8:
 		t.Errorf("%d of 8 events pass the filter", s.Total)

@@ -1,19 +1,18 @@
 package state
 
 import (
-	"slices"
 	"sort"
 
 	"qantar/geo"
 	"qantar/store/when"
 )
 
-// Selected is the index of the selected event in Data.Items, or -1.
+// Selected is the position of the selected event, or -1.
 func (p *Presenter) Selected() int { return p.selected }
 
-// Select selects the event at index i of Data.Items; -1 selects none.
+// Select selects the event at position i; -1 selects none.
 func (p *Presenter) Select(i int) {
-	if i < -1 || i >= len(p.data.Items) || i == p.selected {
+	if i < -1 || i >= p.data.Len() || i == p.selected {
 		return
 	}
 	p.selected = i
@@ -39,19 +38,19 @@ func (p *Presenter) Pick(i int) {
 		if i < 0 {
 			return
 		}
-		if !slices.Contains(p.shown, i) {
+		if !p.shown.Has(i) {
 			p.bringIntoTime(i)
 		}
 		p.bringIntoView(i)
 	})
 }
 
-// Hovered is the index of the event under the pointer, or -1.
+// Hovered is the position of the event under the pointer, or -1.
 func (p *Presenter) Hovered() int { return p.hovered }
 
 // Hover tells which event is under the pointer; -1 is none.
 func (p *Presenter) Hover(i int) {
-	if i < -1 || i >= len(p.data.Items) || i == p.hovered {
+	if i < -1 || i >= p.data.Len() || i == p.hovered {
 		return
 	}
 	p.hovered = i
@@ -63,68 +62,55 @@ func (p *Presenter) Hover(i int) {
 // it starts from the playhead.
 func (p *Presenter) Step(direction int) {
 	order := p.stepOrder()
-	if len(order) == 0 {
+	n := order.Len()
+	if n == 0 {
 		return
 	}
-	at := p.positionIn(order)
-	next := at + direction
-	if at < 0 { // between two events: at is -(insertion point) - 1
-		next = -at - 1
-		if direction < 0 {
-			next--
-		}
+	next, on := p.positionIn(order)
+	switch {
+	case on:
+		next += direction
+	case direction < 0:
+		next--
 	}
-	p.Reveal(order[max(0, min(len(order)-1, next))])
+	p.Reveal(order.At(max(0, min(n-1, next))))
 }
 
 // StepToEnd selects the first event that Step reaches, or the last.
 func (p *Presenter) StepToEnd(last bool) {
 	order := p.stepOrder()
-	if len(order) == 0 {
-		return
-	}
-	if last {
-		p.Reveal(order[len(order)-1])
-	} else {
-		p.Reveal(order[0])
+	switch n := order.Len(); {
+	case n == 0:
+	case last:
+		p.Reveal(order.At(n - 1))
+	default:
+		p.Reveal(order.At(0))
 	}
 }
 
-func (p *Presenter) stepOrder() []int {
-	from, to := p.time.from, p.time.to
+func (p *Presenter) stepOrder() *Set {
 	if p.time.mode == Window {
-		from, to = p.data.Window.Earliest, p.data.Window.Latest
+		return p.Between(p.data.Window.Earliest, p.data.Window.Latest)
 	}
-	var order []int
-	for _, i := range p.inFilter {
-		if it := &p.data.Items[i]; it.Latest >= from && it.Earliest <= to {
-			order = append(order, i)
-		}
-	}
-	return order
+	return p.Between(p.time.from, p.time.to)
 }
 
-// positionIn finds the selected event in order. Where it is not there, the
-// answer is -(n+1), n being where the first event after the playhead stands.
-func (p *Presenter) positionIn(order []int) int {
+// positionIn is the row in order of the selected event, and whether it is
+// there; else the row of what follows it, or follows the playhead.
+func (p *Presenter) positionIn(order *Set) (row int, found bool) {
 	if p.selected >= 0 {
-		n := sort.SearchInts(order, p.selected)
-		if n < len(order) && order[n] == p.selected {
-			return n
-		}
-		return -n - 1
+		return order.Row(p.selected)
 	}
-	n := sort.Search(len(order), func(k int) bool {
-		return p.data.Items[order[k]].Earliest > p.time.playhead
-	})
-	return -n - 1
+	earliest := p.data.Cols.Earliest
+	row, _ = order.Row(sort.Search(len(earliest), func(i int) bool { return earliest[i] > p.time.playhead }))
+	return row, false
 }
 
 // bringIntoTime moves the playhead to the event: to the start of what lasts, to
 // the end of a day whose hour is not known. Where the window or the day shows
 // the event already, time stays.
 func (p *Presenter) bringIntoTime(i int) {
-	it := &p.data.Items[i]
+	it := p.data.Item(i)
 	from, to := p.Shows()
 	if p.time.mode != Cumulative && it.Earliest <= to && it.Latest >= from {
 		return
@@ -138,13 +124,13 @@ func (p *Presenter) bringIntoTime(i int) {
 
 // bringIntoView moves the map where the event's point is outside it.
 func (p *Presenter) bringIntoView(i int) {
-	it := &p.data.Items[i]
+	it := p.data.Item(i)
 	if it.IsArea() {
 		return
 	}
-	inner := p.view.Grow(-40)
-	if inner.Width <= 0 || inner.Height <= 0 || inner.Bound().Contains(it.World) {
+	inner := p.goal.Grow(-40)
+	if inner.Width <= 0 || inner.Height <= 0 || inner.Contains(it.World) {
 		return
 	}
-	p.SetView(geo.At(it.Place.Point, p.view.Zoom, p.view.Width, p.view.Height))
+	p.FlyTo(geo.At(it.Place.Point, p.goal.Zoom, p.goal.Width, p.goal.Height))
 }

@@ -1,7 +1,6 @@
 package state
 
 import (
-	"slices"
 	"testing"
 
 	"qantar/geo"
@@ -37,10 +36,10 @@ func TestStep(t *testing.T) {
 			for _, s := range c.steps {
 				p.Step(s)
 			}
-			if got := p.Data().Items[p.Selected()].Event.ID; got != c.want {
+			if got := p.Data().Item(p.Selected()).Event.ID; got != c.want {
 				t.Errorf("arrived at %s, want %s", got, c.want)
 			}
-			if !slices.Contains(p.Shown(), p.Selected()) {
+			if !p.Shown().Has(p.Selected()) {
 				t.Error("the selected event is not shown")
 			}
 		})
@@ -51,9 +50,9 @@ func TestStepStaysBetweenTheHandles(t *testing.T) {
 	p := presenter(t, Options{})
 	p.SetHandles(at(4, 0), at(6, 0)-1)
 	p.StepToEnd(false)
-	first := p.Data().Items[p.Selected()].Event.ID
+	first := p.Data().Item(p.Selected()).Event.ID
 	p.StepToEnd(true)
-	if last := p.Data().Items[p.Selected()].Event.ID; first != "spread" || last != "shutdown" {
+	if last := p.Data().Item(p.Selected()).Event.ID; first != "spread" || last != "shutdown" {
 		t.Errorf("from %s to %s", first, last)
 	}
 }
@@ -62,7 +61,7 @@ func TestStepFollowsTheFilter(t *testing.T) {
 	p := presenter(t, Options{})
 	p.ShowOnlyCategory(1)
 	p.Step(1)
-	if got := p.Data().Items[p.Selected()].Event.ID; got != "last" {
+	if got := p.Data().Item(p.Selected()).Event.ID; got != "last" {
 		t.Errorf("arrived at %s", got)
 	}
 	for i := range p.Data().Categories {
@@ -70,7 +69,7 @@ func TestStepFollowsTheFilter(t *testing.T) {
 	}
 	p.refilter()
 	p.Step(-1)
-	if got := p.Data().Items[p.Selected()].Event.ID; got != "last" {
+	if got := p.Data().Item(p.Selected()).Event.ID; got != "last" {
 		t.Errorf("with everything hidden it went to %s", got)
 	}
 }
@@ -83,11 +82,11 @@ func TestRevealShowsTheEvent(t *testing.T) {
 			p := presenter(t, Options{})
 			p.SetBackground(true)
 			p.SetMode(m.Mode)
-			for _, i := range p.InFilter() {
+			for i := range p.InFilter().All() {
 				for _, reveal := range []func(int){p.Reveal, p.Pick} {
 					reveal(i)
-					it := &p.Data().Items[i]
-					if p.Selected() != i || !slices.Contains(p.Shown(), i) {
+					it := p.Data().Item(i)
+					if p.Selected() != i || !p.Shown().Has(i) {
 						t.Errorf("%s is not shown", it.Event.ID)
 					}
 					if !it.IsArea() && !p.View().Bound().Contains(it.World) {

@@ -1,8 +1,6 @@
 package timeview
 
 import (
-	"strconv"
-
 	"qantar/ui/scene"
 	"qantar/ui/state"
 	"qantar/ui/words"
@@ -13,46 +11,90 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// controls are the row above the timeline.
-type controls struct {
+// Controls are the row above the timeline that moves time: previous event,
+// play, next event, speed, the way the slider is read, and the moment shown,
+// which can be typed.
+type Controls struct {
+	Box fyne.CanvasObject
+
 	p     *state.Presenter
 	words words.Func
 
 	play        *widget.Button
 	speed, mode *widget.Select
-	moment      *widget.Label
-	shown       int64 // the minute that the label shows
+	moment      *moment
+	shown       int64 // the minute that the moment shows
 	quiet       bool  // the selects are being set, not chosen from
+
+	choices fyne.CanvasObject // what gives way while a time is typed
+	typing  *typing
 }
 
-// Controls returns the row that moves time: previous event, play, next event,
-// speed, the way the slider is read, and the moment shown.
-func Controls(p *state.Presenter, words words.Func) fyne.CanvasObject {
-	c := &controls{p: p, words: words}
+// NewControls returns the row for p.
+func NewControls(p *state.Presenter, words words.Func) *Controls {
+	c := &Controls{p: p, words: words}
 	previous := widget.NewButtonWithIcon("", theme.MediaSkipPreviousIcon(), func() { p.Step(-1) })
 	c.play = widget.NewButtonWithIcon("", theme.MediaPlayIcon(), p.TogglePlay)
 	next := widget.NewButtonWithIcon("", theme.MediaSkipNextIcon(), func() { p.Step(1) })
 	c.play.Importance = widget.HighImportance
-	c.speed = widget.NewSelect(nil, func(string) { c.choose(func() { p.SetSpeed(c.speed.SelectedIndex()) }) })
+	c.speed = widget.NewSelect(nil, func(string) { c.choose(func() { c.setSpeed(c.speed.SelectedIndex()) }) })
 	c.mode = widget.NewSelect(nil, func(string) { c.choose(func() { p.SetMode(state.Modes[c.mode.SelectedIndex()].Mode) }) })
-	c.moment = widget.NewLabel("")
-	c.moment.TextStyle.Bold = true
-	c.moment.Truncation = fyne.TextTruncateEllipsis
+	c.moment = newMoment(c.TypeTime)
+	pick := widget.NewButtonWithIcon("", theme.CalendarIcon(), c.TypeTime)
+	c.choices = container.NewBorder(nil, nil, container.NewHBox(c.speed, c.mode, pick), nil, c.moment)
+	c.typing = newTyping(p, words, c.typed)
+	c.typing.Box.Hide()
 	c.update(state.Everything)
 	p.Listen(c.update)
-	buttons := container.NewHBox(previous, c.play, next, c.speed, c.mode)
-	return container.NewBorder(nil, nil, buttons, nil, c.moment)
+	buttons := container.NewHBox(previous, c.play, next)
+	c.Box = container.NewBorder(nil, nil, buttons, nil, container.NewStack(c.choices, c.typing.Box))
+	return c
+}
+
+// TypeTime opens the field for a date or a time of day, in place of the moment.
+// The canvas is asked of what has been painted before: a field that never was
+// is on none.
+func (c *Controls) TypeTime() {
+	on := fyne.CurrentApp().Driver().CanvasForObject(c.moment)
+	if on == nil {
+		return
+	}
+	c.p.Pause()
+	c.choices.Hide()
+	c.typing.open(on)
+}
+
+// typed closes the field.
+func (c *Controls) typed() {
+	c.typing.Box.Hide()
+	c.choices.Show()
 }
 
 // choose runs f when a person has chosen, not when the state has.
-func (c *controls) choose(f func()) {
+func (c *Controls) choose(f func()) {
 	if !c.quiet {
 		f()
 	}
 }
 
+// setSpeed takes a choice of speed; the one after the speeds is the other pace.
+func (c *Controls) setSpeed(i int) {
+	if i < len(c.p.Speeds()) {
+		c.p.SetSpeed(i)
+		return
+	}
+	c.p.SetPace(otherPace(c.p.Pace()))
+}
+
+func otherPace(pace state.Pace) state.Pace {
+	if pace == state.Steady {
+		return state.ByEvent
+	}
+	return state.Steady
+}
+
 // update shows what has changed.
-func (c *controls) update(change state.Change) {
+func (c *Controls) update(change state.Change) {
 	c.quiet = true
 	defer func() { c.quiet = false }()
 	if change.Has(state.LanguageChanged) {
@@ -67,22 +109,16 @@ func (c *controls) update(change state.Change) {
 }
 
 // write puts the texts of the current language on the controls.
-func (c *controls) write() {
+func (c *Controls) write() {
 	c.speed.PlaceHolder, c.mode.PlaceHolder = c.words("speed"), c.words("mode")
-	c.speed.Options = c.speed.Options[:0]
-	for _, s := range state.Speeds {
-		n := strconv.FormatFloat(s, 'f', -1, 64)
-		c.speed.Options = append(c.speed.Options, c.words("speed-unit", "n", n))
-	}
 	c.mode.Options = c.mode.Options[:0]
 	for _, m := range state.Modes {
 		c.mode.Options = append(c.mode.Options, c.words("mode-"+m.Name))
 	}
-	c.speed.ClearSelected()
 	c.mode.ClearSelected()
 }
 
-func (c *controls) showPlayback() {
+func (c *Controls) showPlayback() {
 	if c.p.Playing() {
 		c.play.Icon = theme.MediaPauseIcon()
 		c.play.SetText(c.words("pause"))
@@ -90,11 +126,16 @@ func (c *controls) showPlayback() {
 		c.play.Icon = theme.MediaPlayIcon()
 		c.play.SetText(c.words("play"))
 	}
+	c.speed.Options = c.speed.Options[:0]
+	for _, s := range c.p.Speeds() {
+		c.speed.Options = append(c.speed.Options, c.words("speed-"+s.Unit, "n", scene.Number(s.N, c.p.Lang())))
+	}
+	c.speed.Options = append(c.speed.Options, c.words("pace-"+otherPace(c.p.Pace()).String()))
 	c.speed.SetSelectedIndex(c.p.Speed())
 }
 
 // showTime writes the moment, at most once for each minute of it.
-func (c *controls) showTime(anew bool) {
+func (c *Controls) showTime(anew bool) {
 	c.mode.SetSelectedIndex(int(c.p.Mode()))
 	if minute := c.p.Playhead() / 60; anew || minute != c.shown {
 		c.shown = minute

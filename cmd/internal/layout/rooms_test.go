@@ -8,7 +8,7 @@ var rooms = map[string][]string{
 	"cmd/qantar":           {"*"},
 	"cmd/qantarctl":        {"*"},
 	"cmd/qantarshot":       {"*"},
-	"cmd/internal/shipped": {"seeds", "store/*", "assets", "geo/*"},
+	"cmd/internal/shipped": {"seeds", "store/*", "assets", "geo/*", "ui/state"},
 	"cmd/internal/layout":  {},
 
 	"seeds":                   {},
@@ -18,29 +18,34 @@ var rooms = map[string][]string{
 	"store":            {"store/when"},
 	"store/when":       {},
 	"store/collection": {"store", "store/documents"},
-	"store/sqlite":     {"store"},
+	"store/sqlite":     {"store", "geo/tiles"},
 	"store/documents":  {"store"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
 	"geo/cluster": {},
+	"geo/motion":  {"geo"},
+	"geo/tiles":   {"geo"},
+
+	"geo/tiles/pmtiles": {"geo/tiles"},
 
 	"ui/axis":     {"store/when"},
 	"ui/state":    {"store", "geo", "ui/axis"},
 	"ui/paint":    {"geo/*", "ui/axis"},
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
 	"ui/words":    {"store"},
+	"ui/frames":   {},
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
 	"ui/record":   widgets,
 	"ui":          {"ui/*", "store", "store/documents", "geo/*", "assets"},
 }
 
-var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words"}
+var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/frames"}
 
 // withFyne are the rooms that may import Fyne; all others stay free of it,
 // through whatever they import too.
-var withFyne = []string{"ui", "ui/mapview", "ui/timeview", "ui/record", "cmd/qantar", "cmd/qantarshot"}
+var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "cmd/qantar", "cmd/qantarshot"}
 
 // withSQL is the one room that knows SQL.
 const withSQL = "store/sqlite"

@@ -75,3 +75,15 @@ func openTemporary(ctx context.Context, hash string, load func() (*store.Collect
 		_ = os.RemoveAll(folder)
 	}, nil
 }
+
+// OpenStore opens the store in a file, or the shipped one where none is named.
+// Call done when it is no longer needed.
+func OpenStore(ctx context.Context, file string) (db *sqlite.DB, done func(), err error) {
+	if file == "" {
+		return Open(ctx)
+	}
+	if db, err = sqlite.Open(file); err != nil {
+		return nil, nil, err
+	}
+	return db, func() { _ = db.Close() }, nil
+}

@@ -1,0 +1,167 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"math/bits"
+	gotime "time"
+
+	"qantar/store"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// eventWriter writes events one after the other, with all that follows from
+// them: the columns, the words that are searched, the entries of the R*Tree.
+// It keeps of an event only its entry.
+type eventWriter struct {
+	packer  *store.Packer
+	people  map[string]bool
+	where   *extents
+	words   *indexer
+	events  *inserter[store.Event]
+	areas   *inserter[listRow[string]]
+	persons *inserter[listRow[string]]
+	reports *inserter[reportRow]
+	search  *inserter[wordsRow]
+	chunks  *inserter[chunkRow]
+
+	count  int
+	parts  int           // reports written
+	last   store.Event   // the one before, as far as order needs
+	chunk  store.Columns // of the events since the last full chunk
+	boxes  []entry
+	inText gotime.Duration
+}
+
+func newEventWriter(conn *sqlite3.SQLiteConn, frame *store.Collection) (*eventWriter, error) {
+	packer, err := store.NewPacker(frame)
+	if err != nil {
+		return nil, err
+	}
+	where := newExtents(frame.Places)
+	w := &eventWriter{packer: packer, where: where, words: newIndexer(frame, where), people: map[string]bool{}, chunk: *store.NewColumns(chunkEvents)}
+	for _, p := range frame.People {
+		w.people[p.ID] = true
+	}
+	var wrong [6]error
+	w.events, wrong[0] = newInserter(conn, eventTable)
+	w.areas, wrong[1] = newInserter(conn, areaList)
+	w.persons, wrong[2] = newInserter(conn, peopleList)
+	w.reports, wrong[3] = newInserter(conn, reportTable)
+	w.search, wrong[4] = newInserter(conn, wordsTable)
+	w.chunks, wrong[5] = newInserter(conn, chunkTable)
+	return w, errors.Join(wrong[:]...)
+}
+
+// close ends the statements, as far as there are any.
+func (w *eventWriter) close() error {
+	return errors.Join(w.events.close(), w.areas.close(), w.persons.close(), w.reports.close(), w.search.close(), w.chunks.close())
+}
+
+// all writes the events of a stream.
+func (w *eventWriter) all(ctx context.Context, events iter.Seq2[*store.Event, error]) error {
+	for e, err := range events {
+		if err == nil && w.count%1024 == 0 {
+			err = ctx.Err()
+		}
+		if err == nil {
+			err = w.event(e)
+		}
+		if err != nil {
+			return fmt.Errorf("event %d: %w", w.count+1, err)
+		}
+	}
+	return w.flush()
+}
+
+func (w *eventWriter) event(e *store.Event) error {
+	if err := w.check(e); err != nil {
+		return err
+	}
+	at := w.count % chunkEvents
+	if err := w.packer.Pack(&w.chunk, at, e); err != nil {
+		return err
+	}
+	if bits.OnesCount64(w.chunk.Sources[at]) != len(e.Reports) {
+		return fmt.Errorf("event %q: a source reports it twice", e.ID)
+	}
+	w.count++
+	w.last = store.Event{ID: e.ID, When: e.When}
+	w.boxes = append(w.boxes, newEntry(w.count, extentOf(w.where.event(e), e.When.Earliest, e.When.Latest)))
+	if err := w.rows(e); err != nil {
+		return err
+	}
+	if w.count%chunkEvents == 0 {
+		return w.flush()
+	}
+	return nil
+}
+
+// check wants order, room, and areas and people that the collection has. Place,
+// category and sources are looked up when the event is packed.
+func (w *eventWriter) check(e *store.Event) error {
+	if w.count > 0 && store.ByTime(&w.last, e) >= 0 {
+		return fmt.Errorf("event %q does not come after %q; events must stand in order of time", e.ID, w.last.ID)
+	}
+	if w.parts += len(e.Reports); w.count == maxEvents || w.parts > maxReports {
+		return fmt.Errorf("a collection holds at most %d events with %d reports", maxEvents, maxReports)
+	}
+	for _, id := range e.Areas {
+		if w.where.places[id] == nil {
+			return fmt.Errorf("event %q: area %q is not in the collection", e.ID, id)
+		}
+	}
+	for _, id := range e.People {
+		if !w.people[id] {
+			return fmt.Errorf("event %q: person %q is not in the collection", e.ID, id)
+		}
+	}
+	return nil
+}
+
+// rows writes an event into the tables, as row number count.
+func (w *eventWriter) rows(e *store.Event) error {
+	w.events.row = *e
+	if err := w.events.write(w.count); err != nil {
+		return err
+	}
+	if err := writeList(w.areas, w.count, e.Areas); err != nil {
+		return err
+	}
+	if err := writeList(w.persons, w.count, e.People); err != nil {
+		return err
+	}
+	for i, report := range e.Reports {
+		w.reports.row = reportRow{int64(i + 1), report}
+		if err := w.reports.write(w.count); err != nil {
+			return err
+		}
+	}
+	began := gotime.Now()
+	defer func() { w.inText += gotime.Since(began) }()
+	w.search.row = w.words.of(e)
+	return w.search.write(w.count)
+}
+
+func writeList(in *inserter[listRow[string]], n int, values []string) error {
+	for i, value := range values {
+		in.row = listRow[string]{int64(i + 1), value}
+		if err := in.write(n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// flush writes the chunk of columns that the last event is in, when it has any.
+func (w *eventWriter) flush() error {
+	n := (w.count-1)%chunkEvents + 1
+	if w.count == 0 || w.chunks.key == int64((w.count-1)/chunkEvents+1) {
+		return nil
+	}
+	w.chunks.row.data = appendColumns(w.chunks.row.data[:0], &w.chunk, n)
+	return w.chunks.write((w.count-1)/chunkEvents + 1)
+}
