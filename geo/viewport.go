@@ -152,6 +152,13 @@ func (v Viewport) Fit(bound orb.Bound, padding, maxZoom float64) Viewport {
 	return v.limited()
 }
 
+// Into moves and zooms the viewport so that a box of what it shows, in pixels,
+// fills it.
+func (v Viewport) Into(box orb.Bound) Viewport {
+	lo, hi := v.under(box.Min), v.under(box.Max)
+	return v.Fit(orb.Bound{Min: lo, Max: hi}, 0, MaxZoom)
+}
+
 // LonLat is the centre in degrees.
 func (v Viewport) LonLat() orb.Point { return Unproject(v.Center) }
 

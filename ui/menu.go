@@ -36,6 +36,8 @@ func (w *Window) menu() *fyne.MainMenu {
 	background.Checked = p.ShowsBackground()
 	byEvent := item("pace-events", w.togglePace)
 	byEvent.Checked = p.Pace() == state.ByEvent
+	still := item("reduced-motion", w.toggleMotion)
+	still.Checked = w.reducedMotion()
 	return fyne.NewMainMenu(
 		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), w.tilesMenu(), fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(w.word("view-menu"),
@@ -43,7 +45,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			fyne.NewMenuItemSeparator(),
 			item("list", w.toggleList), item("event-panel", w.togglePanel), background, item("all-shown", p.ClearFilter),
 			fyne.NewMenuItemSeparator(),
-			language, looks, item("full-screen", w.toggleFullScreen)),
+			language, looks, still, item("full-screen", w.toggleFullScreen)),
 		fyne.NewMenu(w.word("time"),
 			item("play", p.TogglePlay), item("previous-event", func() { p.Step(-1) }), item("next-event", func() { p.Step(1) }),
 			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) }),

@@ -18,6 +18,7 @@ const (
 	savedView   = "view"
 	savedWidth  = "window.width"
 	savedHeight = "window.height"
+	savedStill  = "motion.reduced"
 )
 
 // The size of the window at the very first start, in pixels.
@@ -68,10 +69,24 @@ func (w *Window) save() {
 
 // saveSoon remembers the view a little after the last of several changes.
 func (w *Window) saveSoon() {
-	if w.saving != nil {
-		w.saving.Stop()
+	if w.saving == nil {
+		w.saving = time.AfterFunc(saveDelay, func() { fyne.Do(w.save) })
+		return
 	}
-	w.saving = time.AfterFunc(saveDelay, func() { fyne.Do(w.save) })
+	w.saving.Reset(saveDelay)
+}
+
+// reducedMotion tells whether the map moves at once: as this window was told
+// to, as the user has chosen, or as the desktop's settings say.
+func (w *Window) reducedMotion() bool {
+	return w.still || w.app.Preferences().Bool(savedStill) || !w.app.Settings().ShowAnimations()
+}
+
+// toggleMotion has the map move smoothly, or at once.
+func (w *Window) toggleMotion() {
+	w.app.Preferences().SetBool(savedStill, !w.app.Preferences().Bool(savedStill))
+	w.mapView.ReduceMotion(w.reducedMotion())
+	w.win.SetMainMenu(w.menu())
 }
 
 func (w *Window) savedSize() fyne.Size {

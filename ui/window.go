@@ -13,6 +13,7 @@ import (
 	"qantar/geo/tiles"
 	"qantar/store"
 	"qantar/store/documents"
+	"qantar/ui/frames"
 	"qantar/ui/mapview"
 	"qantar/ui/paint"
 	"qantar/ui/record"
@@ -36,6 +37,16 @@ type Content struct {
 	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
 	OpenTiles func(file string) (tiles.Source, error)
 
+	// Frames is told what each frame costs; nil: nobody is.
+	Frames *frames.Log
+
+	// Wait waits for input, at most so long, so that a window that rests costs
+	// little; nil: it cannot.
+	Wait func(atMost time.Duration)
+
+	// Still has the map move at once, whatever the settings say.
+	Still bool
+
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
 	// Pictures are painted at once, and neither playback nor what is remembered
@@ -52,6 +63,8 @@ type Window struct {
 	catalog  words.Catalog
 	headless bool
 	verify   func(context.Context) error
+	clock    *frames.Clock
+	still    bool // the map moves at once for as long as this window is open
 
 	mapView  *mapview.View
 	timeline *timeview.View
@@ -68,8 +81,8 @@ type Window struct {
 	split     *container.Split
 	sideSplit *container.Split
 	style     *paint.Style
-	saving    *time.Timer   // runs out when the view is to be remembered
-	playing   chan struct{} // closed when playback's ticker should end; nil while it rests
+	saving    *time.Timer // runs out when the view is to be remembered
+	playing   bool        // the clock advances playback
 }
 
 // NewWindow builds the window for a collection; Show makes it visible.
@@ -86,7 +99,11 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Window{app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles}}
+	w := &Window{
+		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify,
+		still: content.Still, clock: frames.NewClock(), own: ownMap{open: content.OpenTiles},
+	}
+	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
 	w.Presenter = state.New(content.Data, state.Options{
 		Dispatch: fyne.Do, Now: time.Now, Finder: content.Finder, Failed: w.failed,
 	})
@@ -117,8 +134,12 @@ func (w *Window) title() string {
 func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	p := w.Presenter
 	w.mapView = mapview.New(p, world, names, w.word)
+	w.mapView.Log = w.clock.Log
 	if w.headless {
 		w.mapView.PaintAtOnce()
+	} else {
+		w.mapView.UseClock(w.clock)
+		w.mapView.ReduceMotion(w.reducedMotion())
 	}
 	w.legend = mapview.NewLegend(p)
 	w.states = mapview.NewConditions(p, w.mapView)
@@ -183,6 +204,7 @@ func (w *Window) Show() {
 		w.win.Close()
 	})
 	w.win.Show()
+	w.clock.Start()
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	if w.verify != nil {
@@ -246,35 +268,17 @@ func (w *Window) restyleParts() {
 	w.views.setStyle(style)
 }
 
-// frame is how often playback moves on.
-const frame = time.Second / 60
-
-// followPlayback starts or ends the ticker that moves the playhead.
+// followPlayback has the clock move the playhead for as long as it plays.
 func (w *Window) followPlayback() {
-	if playing := w.Presenter.Playing(); playing == (w.playing != nil) {
-		return
-	} else if !playing {
-		close(w.playing)
-		w.playing = nil
+	if w.playing || !w.Presenter.Playing() {
 		return
 	}
-	w.playing = make(chan struct{})
-	go tick(w.playing, w.Presenter.Advance)
-}
-
-// tick calls f on the main goroutine once a frame until stop is closed, and
-// never lets calls pile up.
-func tick(stop <-chan struct{}, f func()) {
-	ticker := time.NewTicker(frame)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-stop:
-			return
-		case <-ticker.C:
-			fyne.DoAndWait(f)
-		}
-	}
+	w.playing = true
+	w.clock.Run(func(time.Time) bool {
+		w.Presenter.Advance()
+		w.playing = w.Presenter.Playing()
+		return w.playing
+	})
 }
 
 func (w *Window) failed(err error) {

@@ -11,12 +11,15 @@ import (
 	"os"
 	"runtime"
 	"strings"
+	"time"
 
 	"qantar/cmd/internal/shipped"
 	"qantar/cmd/internal/tileset"
 	"qantar/ui"
+	"qantar/ui/frames"
 
 	"fyne.io/fyne/v2/app"
+	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
@@ -26,6 +29,8 @@ type options struct {
 	file  string // the collection to open; "" for the shipped one
 	state string // a file to keep the state in, for programs that drive the window
 	texts string // a folder with the documents
+	log   string // a file to write what each frame costs into
+	still bool   // the map moves at once
 }
 
 func parse(args []string, stderr io.Writer) (options, error) {
@@ -34,11 +39,13 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&o.state, "state-file", "", "write what is shown into this `file` after every change, as JSON")
 	flags.StringVar(&o.texts, "documents", "", "look for the collection's documents in this `folder`")
+	flags.StringVar(&o.log, "frame-log", "", "write into this `file` what each frame costs, as CSV in microseconds")
+	flags.BoolVar(&o.still, "reduced-motion", false, "let the map move at once, without animation")
 	flags.Usage = func() {}
 	err := flags.Parse(args)
 	switch {
 	case err == flag.ErrHelp:
-		fmt.Fprintln(stderr, "usage: qantar [--documents FOLDER] [--state-file FILE] [FILE.qantar]")
+		fmt.Fprintln(stderr, "usage: qantar [--documents FOLDER] [--state-file FILE] [--frame-log FILE] [--reduced-motion] [FILE.qantar]")
 		flags.SetOutput(stderr)
 		flags.PrintDefaults()
 	case err == nil && flags.NArg() > 1:
@@ -78,7 +85,12 @@ func show(o options) error {
 	if err != nil {
 		return err
 	}
-	window, err := ui.NewWindow(app.NewWithID(appID), ui.Content{Data: data, Finder: db, Verify: db.Verify, OpenTiles: tileset.Open})
+	log, written, err := frameLog(o.log)
+	if err != nil {
+		return err
+	}
+	content := ui.Content{Data: data, Finder: db, Verify: db.Verify, Frames: log, Wait: waitForInput, OpenTiles: tileset.Open, Still: o.still}
+	window, err := ui.NewWindow(app.NewWithID(appID), content)
 	if err != nil {
 		return err
 	}
@@ -90,8 +102,30 @@ func show(o options) error {
 	if o.state != "" {
 		window.ExportState(o.state)
 	}
-	return open(window)
+	return errors.Join(open(window), written())
 }
+
+// frameLog starts the log of frames in a file; written ends it. With no file
+// there is no log.
+func frameLog(file string) (log *frames.Log, written func() error, err error) {
+	if file == "" {
+		return nil, func() error { return nil }, nil
+	}
+	f, err := os.Create(file)
+	if err != nil {
+		return nil, nil, fmt.Errorf("the frame log cannot be written: %w", err)
+	}
+	log = frames.NewLog(f, time.Now)
+	return log, func() error {
+		if err := errors.Join(log.Flush(), f.Close()); err != nil {
+			return fmt.Errorf("writing the frame log: %w", err)
+		}
+		return nil
+	}, nil
+}
+
+// waitForInput rests until there is input for the window, at most so long.
+func waitForInput(atMost time.Duration) { glfw.WaitEventsTimeout(atMost.Seconds()) }
 
 // errNoWindow is why nothing can be shown here.
 var errNoWindow = errors.New("there is no display to open a window on; start it from a desktop, or make a picture with: qantarctl render --at 2022-01-05T18:00 OUT.png")

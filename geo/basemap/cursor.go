@@ -96,8 +96,8 @@ const gridSteps = 1 << GridBits
 
 // deltas reads n zigzag differences and returns the running sums as world
 // coordinates. This loop is most of the decoding time, hence written flat.
-func (c *cursor) deltas(n int) []float64 {
-	out := make([]float64, n)
+func (c *cursor) deltas(n int) []float32 {
+	out := make([]float32, n)
 	var sum int64
 	for i := range out {
 		v, k := binary.Uvarint(c.buf)
@@ -111,7 +111,7 @@ func (c *cursor) deltas(n int) []float64 {
 			c.fail("a position outside the world")
 			return nil
 		}
-		out[i] = float64(sum) / gridSteps
+		out[i] = float32(sum) / gridSteps
 	}
 	return out
 }

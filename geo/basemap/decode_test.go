@@ -3,6 +3,7 @@ package basemap
 import (
 	"bytes"
 	"compress/gzip"
+	"slices"
 	"strings"
 	"testing"
 
@@ -62,29 +63,68 @@ func TestGeometry(t *testing.T) {
 	m := realMap(t)
 	for i := range m.Details {
 		d := &m.Details[i]
-		all := append([]Polygon{d.Land}, d.Areas...)
-		all = append(append(all, d.Lakes...), d.Urban...)
-		for _, p := range all {
-			checkPolygon(t, p)
+		for _, arc := range d.Arcs {
+			checkArc(t, arc)
 		}
-		for _, l := range append(d.Rivers, d.Borders...) {
-			if len(l.Points) < 2 || len(l.Points) > maxLinePoints || l.Bound != l.Points.Bound() {
-				t.Errorf("detail %d: line of %d points with bound %v", i, len(l.Points), l.Bound)
-			}
+		m.polygons(func(p *Polygon) { checkPolygon(t, d, p) })
+		for _, l := range m.Lines {
+			checkWithin(t, d.Arcs[l.Arc], l.Bound)
 		}
 	}
 }
 
-func checkPolygon(t *testing.T, p Polygon) {
+// checkArc makes sure that parts follow each other and know their bounds.
+func checkArc(t *testing.T, arc Arc) {
+	t.Helper()
+	for i, part := range arc {
+		if n := len(part.Points); n < 2 || n > partPoints || part.Bound != boundOf(part.Points) {
+			t.Errorf("part of %d points with bound %v", n, part.Bound)
+		}
+		if i > 0 && arc[i-1].Points[len(arc[i-1].Points)-1] != part.Points[0] {
+			t.Error("a part does not begin where the one before ends")
+		}
+	}
+}
+
+func checkPolygon(t *testing.T, d *Detail, p *Polygon) {
 	t.Helper()
 	for _, r := range p.Rings {
-		if len(r.Points) < 4 || !r.Points.Closed() || r.Bound != r.Points.Bound() {
-			t.Errorf("ring of %d points, closed %v, bound %v", len(r.Points), r.Points.Closed(), r.Bound)
+		if points := ringPoints(d, r); len(points) > 0 && points[0] != points[len(points)-1] {
+			t.Errorf("ring of %d points is open", len(points))
+		}
+		for _, ref := range r.Refs {
+			checkWithin(t, d.Arcs[ref.Arc()], r.Bound)
 		}
 		if p.Bound.Union(r.Bound) != p.Bound {
 			t.Errorf("polygon bound %v does not hold its ring %v", p.Bound, r.Bound)
 		}
 	}
+}
+
+func checkWithin(t *testing.T, arc Arc, bound orb.Bound) {
+	t.Helper()
+	for _, part := range arc {
+		if bound.Union(part.Bound.wide()) != bound {
+			t.Errorf("bound %v does not hold its part %v", bound, part.Bound)
+		}
+	}
+}
+
+// ringPoints strings the arcs of a ring together.
+func ringPoints(d *Detail, r Ring) (out orb.Ring) {
+	for _, ref := range r.Refs {
+		var line orb.Ring
+		for _, part := range d.Arcs[ref.Arc()] {
+			for _, p := range part.Points {
+				line = append(line, p.wide())
+			}
+		}
+		if ref.Back() {
+			line.Reverse()
+		}
+		out = append(out, line...)
+	}
+	return slices.Compact(out)
 }
 
 type step struct{ from, to orb.Point }
@@ -100,11 +140,11 @@ func TestNoGaps(t *testing.T) {
 		open := map[step]bool{}
 		for j, a := range m.Areas {
 			if a.Kind == Region && a.Country == "KZ" {
-				cancel(open, d.Areas[j])
+				cancel(open, d, &m.Areas[j].Shape)
 			}
 		}
 		want := map[step]bool{}
-		cancel(want, d.Areas[kz])
+		cancel(want, d, &m.Areas[kz].Shape)
 		for e := range open {
 			if !want[e] {
 				t.Fatalf("detail %d: regions leave a gap or overlap at %v", i, e)
@@ -117,10 +157,11 @@ func TestNoGaps(t *testing.T) {
 }
 
 // cancel adds a polygon's edges and removes those that run back along others.
-func cancel(edges map[step]bool, p Polygon) {
+func cancel(edges map[step]bool, d *Detail, p *Polygon) {
 	for _, r := range p.Rings {
-		for i := 1; i < len(r.Points); i++ {
-			e := step{r.Points[i-1], r.Points[i]}
+		points := ringPoints(d, r)
+		for i := 1; i < len(points); i++ {
+			e := step{points[i-1], points[i]}
 			if back := (step{e.to, e.from}); edges[back] {
 				delete(edges, back)
 			} else {
@@ -132,11 +173,16 @@ func cancel(edges map[step]bool, p Polygon) {
 
 // TestBordersOnce makes sure that no stretch of border is drawn twice.
 func TestBordersOnce(t *testing.T) {
-	for i, d := range realMap(t).Details[2:] {
+	m := realMap(t)
+	for i, d := range m.Details[2:] {
 		seen, twice := map[step]bool{}, 0
-		for _, l := range d.Borders {
-			for j := 1; j < len(l.Points); j++ {
-				e := step{l.Points[j-1], l.Points[j]}
+		for _, l := range m.Lines {
+			if l.Rank == River {
+				continue
+			}
+			points := ringPoints(&d, Ring{Refs: []Ref{Ref(2 * l.Arc)}})
+			for j := 1; j < len(points); j++ {
+				e := step{points[j-1], points[j]}
 				if seen[e] || seen[step{e.to, e.from}] {
 					twice++
 				}
@@ -151,13 +197,12 @@ func TestBordersOnce(t *testing.T) {
 
 func TestOrientation(t *testing.T) {
 	m := realMap(t)
-	finest := m.Details[len(m.Details)-1]
-	for i, a := range m.Areas {
+	for _, a := range m.Areas {
 		sum := 0.0
-		for _, r := range finest.Areas[i].Rings {
-			sum += signedArea(r.Points)
+		for _, r := range a.Shape.Rings {
+			sum += signedArea(ringPoints(m.finest(), r))
 		}
-		if sum <= 0 && len(finest.Areas[i].Rings) > 0 {
+		if sum <= 0 && len(a.Shape.Rings) > 0 {
 			t.Errorf("%s: outer rings must run clockwise, area %g", a.Code, sum)
 		}
 	}
@@ -179,10 +224,10 @@ func FuzzDecode(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for i := range m.Details { // arcs that do not join may leave bounds too wide
-			for _, r := range m.Details[i].Land.Rings {
-				if !r.Points.Closed() || r.Bound.Union(r.Points.Bound()) != r.Bound {
-					t.Errorf("ring %v with bound %v", r.Points, r.Bound)
+		for i := range m.Details {
+			for _, r := range m.Land.Rings {
+				for _, ref := range r.Refs {
+					checkWithin(t, m.Details[i].Arcs[ref.Arc()], r.Bound)
 				}
 			}
 		}

@@ -31,49 +31,72 @@ func (m *Map) AreaIndex(code string) (int, bool) {
 // CountryAt returns the alpha-2 code of the country that holds a position in
 // degrees, or that lies within tolerance km of it: coasts are simplified, and
 // harbours stand in the water. In the open sea it returns "".
-// It costs about a millisecond on a coast, less elsewhere.
+// It costs about a tenth of a millisecond on a coast, less elsewhere.
 func (m *Map) CountryAt(lonLat orb.Point, tolerance float64) string {
 	p := geo.Project(lonLat)
 	reach := tolerance * 1000 / geo.MetresPerWorld(p[1])
-	finest := &m.Details[len(m.Details)-1]
 	best, code := math.Inf(1), ""
 	for i := range m.Areas {
-		if m.Areas[i].Kind != Country || !m.Areas[i].Bound.Pad(reach).Contains(p) {
+		a := &m.Areas[i]
+		if a.Kind != Country || !a.Shape.Bound.Pad(reach).Contains(p) {
 			continue
 		}
-		if d := finest.Areas[i].distance(p); d <= reach && d < best {
-			best, code = d, m.Areas[i].Code
+		if d := m.finest().distance(&a.Shape, p); d <= reach && d < best {
+			best, code = d, a.Code
 		}
 	}
 	return code
 }
 
-// Contains tells whether the polygon holds p, by the even-odd rule.
-func (p *Polygon) Contains(point orb.Point) bool {
+// contains tells whether a polygon holds a point, by the even-odd rule.
+func (d *Detail) contains(p *Polygon, point orb.Point) bool {
 	inside := false
-	for i := range p.Rings {
-		r := &p.Rings[i]
-		if r.Bound.Contains(point) && planar.RingContains(r.Points, point) {
-			inside = !inside
+	d.parts(p, func(part *Part) {
+		if b := part.Bound.wide(); b.Min[1] > point[1] || b.Max[1] <= point[1] || b.Max[0] < point[0] {
+			return
 		}
-	}
+		for i := 1; i < len(part.Points); i++ {
+			a, b := part.Points[i-1].wide(), part.Points[i].wide()
+			if (a[1] > point[1]) != (b[1] > point[1]) && point[0] < a[0]+(point[1]-a[1])/(b[1]-a[1])*(b[0]-a[0]) {
+				inside = !inside
+			}
+		}
+	})
 	return inside
 }
 
-// distance is 0 inside the polygon and elsewhere that to its nearest edge.
-func (p *Polygon) distance(point orb.Point) float64 {
-	if p.Contains(point) {
+// distance is 0 inside a polygon and elsewhere that to its nearest edge.
+func (d *Detail) distance(p *Polygon, point orb.Point) float64 {
+	if d.contains(p, point) {
 		return 0
 	}
 	best := math.Inf(1)
-	for i := range p.Rings {
-		r := &p.Rings[i]
-		if toBound(r.Bound, point) < best {
-			best = min(best, planar.DistanceFrom(orb.LineString(r.Points), point))
+	d.parts(p, func(part *Part) {
+		if toBound(part.Bound.wide(), point) >= best {
+			return
 		}
-	}
+		for i := 1; i < len(part.Points); i++ {
+			a, b := part.Points[i-1].wide(), part.Points[i].wide()
+			best = min(best, planar.DistanceFromSegment(a, b, point))
+		}
+	})
 	return best
 }
+
+// parts calls visit for every part of a polygon's rings.
+func (d *Detail) parts(p *Polygon, visit func(*Part)) {
+	for i := range p.Rings {
+		for _, ref := range p.Rings[i].Refs {
+			arc := d.Arcs[ref.Arc()]
+			for j := range arc {
+				visit(&arc[j])
+			}
+		}
+	}
+}
+
+// wide is the point in 64 bits.
+func (p Point) wide() orb.Point { return orb.Point{float64(p.X), float64(p.Y)} }
 
 // toBound is the distance from a point to a bound, 0 inside.
 func toBound(b orb.Bound, p orb.Point) float64 {

@@ -3,15 +3,14 @@
 // rivers, borders and the names to write on them.
 //
 // All positions are world coordinates of package geo: Web Mercator from 0 to
-// 1, x to the east, y to the south. Rings are closed (the last point repeats
-// the first) and oriented: the inside lies to the right of the direction of
-// travel as seen on screen, so outer rings run clockwise and holes
-// counterclockwise. A polygon is filled alike by the non-zero and by the
-// even-odd rule when all its rings go into one path.
-//
-// Neighbours share the very same vertices at every detail, so there are no
-// gaps between them, and every border is one line, however many areas it
-// bounds.
+// 1, x to the east, y to the south. All geometry consists of arcs, pieces of
+// line between two junctions, which each detail holds once: neighbours refer
+// to the same arcs, so there are no gaps between them, every border is one
+// line, and a coast takes no more memory for bounding land, country and
+// region at once. Rings are closed and oriented: the inside lies to the right
+// of the direction of travel as seen on screen, so outer rings run clockwise
+// and holes counterclockwise. A polygon is filled alike by the non-zero and by
+// the even-odd rule when all its rings go into one path.
 //
 // A decoded Map is never written to again and may be read by many goroutines.
 package basemap
@@ -20,14 +19,25 @@ import "github.com/paulmach/orb"
 
 // Map is the whole basemap.
 type Map struct {
-	// Details hold the same geometry from coarse to fine.
+	// Details hold the arcs from coarse to fine. What refers to arcs is the
+	// same for all of them.
 	Details []Detail
+	// Land is the union of all countries; its holes are inland seas that
+	// belong to no country, such as the Caspian Sea.
+	Land Polygon
 	// Areas are the countries, then the first-level units of those countries
 	// whose units are drawn, each group in the order of codes.
 	Areas []Area
+	// Lakes are painted over the land; islands are holes.
+	Lakes []Polygon
+	// Urban are built-up areas, painted over the land.
+	Urban []Polygon
+	// Lines are coasts, the limits of countries and regions, and rivers. Those
+	// run on through lakes, so lakes are painted over them.
+	Lines []Line
 	// Places are towns, the most important first.
 	Places []Place
-	// Waters are the names of seas and lakes, the most important first.
+	// Waters are the names of seas, lakes and rivers, the most important first.
 	Waters []Water
 }
 
@@ -37,22 +47,26 @@ type Detail struct {
 	// simplification stays under about half a pixel. The finest detail serves
 	// every higher zoom too.
 	MaxZoom float64
-	// Land is the union of all countries; its holes are inland seas that
-	// belong to no country, such as the Caspian Sea.
-	Land Polygon
-	// Areas is parallel to Map.Areas. An area too small to be seen at this
-	// detail has no rings.
-	Areas []Polygon
-	// Lakes are painted over the land; islands are holes.
-	Lakes []Polygon
-	// Urban are built-up areas, painted over the land.
-	Urban []Polygon
-	// Rivers come from source to mouth or the other way; they run on through
-	// lakes, so lakes are painted over them.
-	Rivers []Line
-	// Borders are coasts and the limits of countries and regions.
-	Borders []Line
+	// Arcs are all arcs of the map.
+	Arcs []Arc
 }
+
+// Arc is a piece of line in parts, of which each begins where the one before
+// ends. An arc too small to be seen at a detail has none.
+type Arc []Part
+
+// Part is a stretch of an arc, short enough that leaving it out by its bound
+// pays. Its points are shared: do not write to them.
+type Part struct {
+	Points []Point // at least two
+	Bound  Bound
+}
+
+// Point is a position. The steps of the asset's grid are whole in 32 bits.
+type Point struct{ X, Y float32 }
+
+// Bound encloses points.
+type Bound struct{ Min, Max Point }
 
 // Polygon is an area of any number of rings, outer ones and holes together.
 type Polygon struct {
@@ -63,19 +77,27 @@ type Polygon struct {
 	MinZoom float64
 }
 
-// Ring is one closed line with its bound. Its points may be shared with other
-// rings and lines: do not write to them.
+// Ring is one closed line: arcs, of which each begins where the one before
+// ends.
 type Ring struct {
-	Points orb.Ring
-	Bound  orb.Bound
+	Refs  []Ref
+	Bound orb.Bound
 }
 
-// Line is a piece of a river or border, at most a few hundred points long so
-// that culling by bound pays. Its points may be shared: do not write to them.
+// Ref names an arc and the direction in which a ring runs along it.
+type Ref uint32
+
+// Arc is the index of the arc in Detail.Arcs.
+func (r Ref) Arc() int { return int(r >> 1) }
+
+// Back tells whether the ring runs along the arc backwards.
+func (r Ref) Back() bool { return r&1 == 1 }
+
+// Line is an arc that is drawn.
 type Line struct {
-	Points orb.LineString
-	Bound  orb.Bound
-	Rank   Rank
+	Arc   int // index in Detail.Arcs
+	Bound orb.Bound
+	Rank  Rank
 	// MinZoom is the zoom level from which the line is worth painting.
 	MinZoom float64
 }
@@ -112,8 +134,8 @@ type Area struct {
 	Name    Names
 	// Label is a point well inside the area.
 	Label orb.Point
-	// Bound encloses the area at the finest detail.
-	Bound orb.Bound
+	// Shape is the area itself.
+	Shape Polygon
 	// MinZoom is the zoom level from which the name is worth writing.
 	MinZoom float64
 }

@@ -54,6 +54,9 @@ func (d *Drive) Step(v geo.Viewport, now time.Time) (geo.Viewport, bool) {
 	seconds, cruise := d.pace.seconds(now), math.Min(v.Width, v.Height)
 	dx, x := d.axes[0].step(seconds, cruise)
 	dy, y := d.axes[1].step(seconds, cruise)
+	if !x && !y {
+		d.pace = pace{}
+	}
 	return v.Pan(dx, dy), x || y
 }
 

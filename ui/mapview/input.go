@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"qantar/geo"
+	"qantar/geo/motion"
+	"qantar/ui/frames"
 	"qantar/ui/scene"
 
 	"fyne.io/fyne/v2"
@@ -14,21 +16,35 @@ import (
 
 // The steps of the map's movements.
 const (
-	wheelNotch  = 25   // what Fyne reports for one notch of a wheel, in pixels
-	wheelZoom   = 0.5  // zoom levels a notch
-	keyZoom     = 0.5  // zoom levels a key or button
-	keyPan      = 0.18 // of the map's shorter side
-	hitSlack    = 4    // pixels around a mark that count as the mark
-	mostNamed   = 200  // events of a group whose places are named
+	wheelNotch  = 25  // what Fyne reports for one notch of a wheel, in pixels
+	wheelZoom   = 0.5 // zoom levels a notch
+	keyZoom     = 0.5 // zoom levels a key or button
+	hitSlack    = 4   // pixels around a mark that count as the mark
+	mostNamed   = 200 // events of a group whose places are named
 	doubleClick = 400 * time.Millisecond
 )
 
 // pointer is what the mouse is doing.
 type pointer struct {
-	dragging bool
+	act      act
+	from, to fyne.Position // of the box that is drawn
+	hand     motion.Hand
 	lastTap  time.Time
 	tappedAt fyne.Position
 }
+
+// act is what a drag does.
+type act uint8
+
+const (
+	idle act = iota
+	panning
+	boxing    // draws the box to zoom to
+	cancelled // nothing more, until the button is released
+)
+
+// smallestBox is how wide and high a box must be, in pixels, to be meant.
+const smallestBox = 8
 
 var (
 	_ fyne.Draggable     = (*View)(nil)
@@ -38,48 +54,115 @@ var (
 	_ desktop.Hoverable  = (*View)(nil)
 	_ desktop.Mouseable  = (*View)(nil)
 	_ desktop.Cursorable = (*View)(nil)
+	_ desktop.Keyable    = (*View)(nil)
 )
 
-// Dragged implements fyne.Draggable: the map follows the hand.
-func (v *View) Dragged(e *fyne.DragEvent) {
-	v.pointer.dragging = true
-	v.over.hideLabel()
-	v.p.SetView(v.p.View().Pan(float64(e.Dragged.DX), float64(e.Dragged.DY)))
+// MouseDown implements desktop.Mouseable: the map stands still under a hand, and
+// whoever touches it moves it with the keys from then on. With Shift held the
+// hand draws a box.
+func (v *View) MouseDown(e *desktop.MouseEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Focus(v)
+	}
+	v.mover.stop()
+	v.pointer.act = idle
+	if e.Modifier&fyne.KeyModifierShift != 0 && e.Button == desktop.MouseButtonPrimary {
+		v.pointer.act, v.pointer.from = boxing, e.Position
+		v.pointer.to = e.Position
+	}
 }
 
-// DragEnd implements fyne.Draggable.
+// MouseUp implements desktop.Mouseable.
+func (v *View) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged implements fyne.Draggable: the map follows the hand, or a box does.
+func (v *View) Dragged(e *fyne.DragEvent) {
+	defer v.Log.Begin(frames.State).End()
+	switch v.pointer.act {
+	case boxing:
+		v.pointer.to = e.Position
+		v.over.showBox(v.pointer.from, e.Position)
+		return
+	case cancelled:
+		return
+	case idle:
+		v.mover.stop()
+		v.pointer.hand.Grab(v.now())
+		v.pointer.act = panning
+		v.over.hideLabel()
+	}
+	dx, dy := float64(e.Dragged.DX), float64(e.Dragged.DY)
+	v.pointer.hand.Move(v.now(), dx, dy)
+	v.p.SetView(v.p.View().Pan(dx, dy))
+}
+
+// DragEnd implements fyne.Draggable: a map that was pushed glides on, and a box
+// that was drawn is what the map shows then.
 func (v *View) DragEnd() {
-	v.pointer.dragging = false
-	v.redraw()
+	did := v.pointer.act
+	v.pointer.act = idle
+	v.over.box.Hide()
+	switch did {
+	case panning:
+		if glide := v.pointer.hand.Release(v.now()); glide != nil && v.mover.smooth() {
+			v.mover.start(glide)
+			return
+		}
+		v.settle()
+	case boxing:
+		v.zoomInto(v.pointer.from, v.pointer.to)
+	}
+}
+
+// zoomInto shows what lies between two positions.
+func (v *View) zoomInto(a, b fyne.Position) {
+	box := orb.Point{float64(a.X), float64(a.Y)}.Bound().Extend(orb.Point{float64(b.X), float64(b.Y)})
+	if box.Right()-box.Left() >= smallestBox && box.Top()-box.Bottom() >= smallestBox {
+		v.p.FlyTo(v.p.View().Into(box))
+	}
+}
+
+// cancel takes back the box that is being drawn, and tells whether there was one.
+func (v *View) cancel() bool {
+	if v.pointer.act != boxing {
+		return false
+	}
+	v.pointer.act = cancelled
+	v.over.box.Hide()
+	return true
 }
 
 // Scrolled implements fyne.Scrollable: the wheel zooms at the pointer.
 func (v *View) Scrolled(e *fyne.ScrollEvent) {
+	defer v.Log.Begin(frames.State).End()
 	notches := math.Max(-3, math.Min(3, float64(e.Scrolled.DY)/wheelNotch))
 	v.zoomAt(e.Position, notches*wheelZoom)
 }
 
-// Zoom changes the zoom around the middle of the map by a number of steps.
+// Zoom changes the zoom around the middle of the map by a number of steps. Asked
+// for faster than it goes, as by a key that is held, it is not asked for twice.
 func (v *View) Zoom(steps float64) {
+	if z, ok := v.mover.motion.(*motion.Zoom); ok && math.Abs(z.Left(v.p.View())) > keyZoom {
+		return
+	}
 	size := v.Size()
 	v.zoomAt(fyne.NewPos(size.Width/2, size.Height/2), steps*keyZoom)
 }
 
 func (v *View) zoomAt(at fyne.Position, delta float64) {
 	v.over.hideLabel()
-	v.p.SetView(v.p.View().ZoomAt(orb.Point{float64(at.X), float64(at.Y)}, delta))
-}
-
-// MouseDown implements desktop.Mouseable: whoever touches the map moves it with
-// the keys from then on.
-func (v *View) MouseDown(*desktop.MouseEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
-		c.Focus(v)
+	view, anchor := v.p.View(), orb.Point{float64(at.X), float64(at.Y)}
+	if !v.mover.smooth() {
+		v.p.SetView(view.ZoomAt(anchor, delta))
+		return
 	}
+	if z, ok := v.mover.motion.(*motion.Zoom); ok {
+		z.Add(view, anchor, delta)
+		return
+	}
+	v.p.SetView(view) // a flight ends here
+	v.mover.start(motion.NewZoom(view, anchor, delta))
 }
-
-// MouseUp implements desktop.Mouseable.
-func (v *View) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped implements fyne.Tappable: a click selects, opens a group, or clears
 // the selection; a second one at once zooms in.
@@ -114,9 +197,8 @@ func (v *View) pick(mark int) {
 		v.p.Select(g.One)
 		return
 	}
-	view := v.p.View()
-	if g.Apart && view.Zoom < geo.MaxZoom-1 {
-		v.p.SetView(v.closer(v.scenes.EventsOf(g, g.Count)))
+	if g.Apart && v.p.View().Zoom < geo.MaxZoom-1 {
+		v.p.FlyTo(v.closer(v.scenes.EventsOf(g, g.Count)))
 		return
 	}
 	if v.scenes.ToggleFan(g) {
@@ -128,9 +210,9 @@ func (v *View) pick(mark int) {
 func (v *View) closer(events []int) geo.Viewport {
 	view := v.p.View()
 	data := v.p.Data()
-	bound := data.World(events[0]).Bound()
+	bound := view.Nearest(data.World(events[0])).Bound()
 	for _, i := range events {
-		bound = bound.Extend(data.World(i))
+		bound = bound.Extend(view.Nearest(data.World(i)))
 	}
 	fit := view.Fit(bound, 90, geo.MaxZoom)
 	if fit.Zoom < view.Zoom+1 {
@@ -155,7 +237,7 @@ func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable: what lies under the pointer is named.
 func (v *View) MouseMoved(e *desktop.MouseEvent) {
-	if v.pointer.dragging {
+	if v.pointer.act != idle {
 		return
 	}
 	mark := v.markAt(e.Position)
@@ -187,54 +269,7 @@ func (v *View) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// FocusGained implements fyne.Focusable.
-func (v *View) FocusGained() { v.setFocused(true) }
-
-// FocusLost implements fyne.Focusable.
-func (v *View) FocusLost() { v.setFocused(false) }
-
-func (v *View) setFocused(on bool) {
-	v.focused = on
-	v.over.focus(on)
-}
-
-// pans are the keys that move the map while it is focused.
-var pans = map[fyne.KeyName][2]float64{
-	fyne.KeyLeft: {1, 0}, fyne.KeyRight: {-1, 0}, fyne.KeyUp: {0, 1}, fyne.KeyDown: {0, -1},
-	fyne.KeyA: {1, 0}, fyne.KeyD: {-1, 0}, fyne.KeyW: {0, 1}, fyne.KeyS: {0, -1},
-}
-
-// TypedKey implements fyne.Focusable.
-func (v *View) TypedKey(e *fyne.KeyEvent) {
-	if way, ok := pans[e.Name]; ok && plain() {
-		view := v.p.View()
-		step := keyPan * math.Min(view.Width, view.Height)
-		v.p.SetView(view.Pan(way[0]*step, way[1]*step))
-		return
-	}
-	if v.OnKey != nil {
-		v.OnKey(e)
-	}
-}
-
-// plain tells whether no modifier key is held.
-func plain() bool {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return !ok || d.CurrentKeyModifiers() == 0
-}
-
-// TypedRune implements fyne.Focusable.
-func (v *View) TypedRune(r rune) {
-	switch r {
-	case 'w', 'a', 's', 'd', 'W', 'A', 'S', 'D': // pans, by their key
-	default:
-		if v.OnRune != nil {
-			v.OnRune(r)
-		}
-	}
-}
-
 // goOutside shows what lies beyond an edge of the map.
 func (v *View) goOutside(o scene.Outside) {
-	v.p.SetView(v.p.View().Fit(o.Bound, 80, 6))
+	v.p.FlyTo(v.p.View().Fit(o.Bound, 80, 6))
 }

@@ -3,6 +3,7 @@ package mapview
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"strconv"
 	"strings"
 
@@ -19,8 +20,8 @@ import (
 // lies outside, and the name of what is under the pointer. It is few objects,
 // for each is drawn anew with every frame.
 type overlay struct {
-	v   *View
-	box *fyne.Container
+	v    *View
+	root *fyne.Container
 
 	buttons *fyne.Container
 	bar     *canvas.Rectangle
@@ -30,6 +31,8 @@ type overlay struct {
 	barBack *canvas.Rectangle
 	edges   [4]*widget.Button
 	border  *canvas.Rectangle
+	box     *canvas.Rectangle // what a hand draws to zoom to
+	length  float64           // metres on the scale bar
 
 	label       *canvas.Rectangle
 	labelTitle  *canvas.Text
@@ -46,26 +49,28 @@ func newOverlay(v *View) *overlay {
 	o := &overlay{
 		v: v, bar: canvas.NewRectangle(color.Black), barText: canvas.NewText("", color.Black),
 		credit: canvas.NewText("", color.Black), ground: canvas.NewRectangle(color.White), barBack: canvas.NewRectangle(color.White),
-		border: canvas.NewRectangle(color.Transparent),
-		label:  canvas.NewRectangle(color.White), labelTitle: canvas.NewText("", color.Black), labelDetail: canvas.NewText("", color.Black),
+		border: canvas.NewRectangle(color.Transparent), box: canvas.NewRectangle(color.Transparent),
+		label: canvas.NewRectangle(color.White), labelTitle: canvas.NewText("", color.Black), labelDetail: canvas.NewText("", color.Black),
 	}
 	o.buttons = container.NewVBox(
 		widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { v.Zoom(1) }),
 		widget.NewButtonWithIcon("", theme.ContentRemoveIcon(), func() { v.Zoom(-1) }),
 		widget.NewButtonWithIcon("", theme.HomeIcon(), v.p.GoHome),
 	)
-	objects := []fyne.CanvasObject{o.ground, o.credit, o.barBack, o.bar, o.barText, o.border, o.buttons}
+	objects := []fyne.CanvasObject{o.ground, o.credit, o.barBack, o.bar, o.barText, o.border, o.box, o.buttons}
 	for i := range o.edges {
 		o.edges[i] = widget.NewButton("", nil)
 		o.edges[i].Hide()
 		objects = append(objects, o.edges[i])
 	}
 	objects = append(objects, o.label, o.labelTitle, o.labelDetail)
-	o.box = container.New(o, objects...)
+	o.root = container.New(o, objects...)
 	o.label.CornerRadius, o.label.StrokeWidth = 4, 1
 	o.labelTitle.TextStyle.Bold = true
 	o.labelTitle.TextSize, o.labelDetail.TextSize = labelSize, labelSize
 	o.credit.TextSize, o.barText.TextSize = creditSize, creditSize
+	o.box.StrokeWidth = 2
+	o.box.Hide()
 	o.hideLabel()
 	o.restyle()
 	return o
@@ -92,8 +97,9 @@ func (o *overlay) restyle() {
 	o.label.FillColor, o.label.StrokeColor = s.Paper, s.Rule
 	o.labelTitle.Color, o.labelDetail.Color = s.Ink, s.InkSoft
 	o.border.StrokeColor = s.Accent
+	o.box.StrokeColor, o.box.FillColor = s.Accent, fade(s.Accent, 0.12)
 	o.refresh()
-	o.box.Refresh()
+	o.root.Refresh()
 }
 
 func fade(c color.RGBA, opacity float64) color.NRGBA {
@@ -115,26 +121,49 @@ func (o *overlay) refresh() {
 	if size.Width < 1 {
 		return
 	}
-	metres, pixels := o.v.p.View().ScaleBar(barWidth)
-	o.bar.Resize(fyne.NewSize(float32(pixels), 3))
-	o.bar.Move(fyne.NewPos(12, size.Height-14))
-	o.barText.Text = scene.Distance(metres, o.v.p.Lang())
-	o.barText.Move(fyne.NewPos(12, size.Height-39))
-	o.barText.Refresh()
-	o.barBack.Resize(fyne.NewSize(max(float32(pixels), o.barText.MinSize().Width)+12, 36))
-	o.barBack.Move(fyne.NewPos(6, size.Height-42))
-
+	o.length = 0
+	o.showScale()
 	o.credit.Text = o.v.credits(size.Width - o.barBack.Size().Width)
 	m := o.credit.MinSize()
 	o.credit.Move(fyne.NewPos(size.Width-m.Width-6, size.Height-m.Height-2))
 	o.ground.Resize(fyne.NewSize(m.Width+12, m.Height+4))
 	o.ground.Move(fyne.NewPos(size.Width-m.Width-12, size.Height-m.Height-4))
 	o.credit.Refresh()
-	o.placeEdges(size)
+	o.placeEdges()
+}
+
+// showScale gives the scale bar its length, and its text where that is another.
+func (o *overlay) showScale() {
+	size := o.v.Size()
+	metres, pixels := o.v.p.View().ScaleBar(barWidth)
+	bar := fyne.NewSize(float32(math.Round(pixels)), 3)
+	if metres == o.length && bar == o.bar.Size() {
+		return
+	}
+	o.bar.Resize(bar)
+	o.barBack.Resize(fyne.NewSize(max(bar.Width, o.barText.MinSize().Width)+12, 36))
+	if metres == o.length {
+		return
+	}
+	o.length = metres
+	o.barText.Text = scene.Distance(metres, o.v.p.Lang())
+	o.bar.Move(fyne.NewPos(12, size.Height-14))
+	o.barText.Move(fyne.NewPos(12, size.Height-39))
+	o.barText.Refresh()
+	o.barBack.Resize(fyne.NewSize(max(bar.Width, o.barText.MinSize().Width)+12, 36))
+	o.barBack.Move(fyne.NewPos(6, size.Height-42))
+}
+
+// showBox draws the box that a hand spans between two positions.
+func (o *overlay) showBox(a, b fyne.Position) {
+	o.box.Move(fyne.NewPos(min(a.X, b.X), min(a.Y, b.Y)))
+	o.box.Resize(fyne.NewSize(max(a.X, b.X)-min(a.X, b.X), max(a.Y, b.Y)-min(a.Y, b.Y)))
+	o.box.Show()
 }
 
 // placeEdges shows how many events lie beyond each edge.
-func (o *overlay) placeEdges(size fyne.Size) {
+func (o *overlay) placeEdges() {
+	size := o.v.Size()
 	for _, b := range o.edges {
 		b.Hide()
 	}

@@ -4,11 +4,13 @@ package mapview
 
 import (
 	"image"
+	"image/color"
 	"math"
 	"time"
 
 	"qantar/geo"
 	"qantar/geo/basemap"
+	"qantar/ui/frames"
 	"qantar/ui/paint"
 	"qantar/ui/scene"
 	"qantar/ui/state"
@@ -20,9 +22,19 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// overscan is how far the picture reaches beyond each side of the map, in
-// pixels, so that dragging shows no empty edge.
-const overscan = 160
+// How pictures keep up with a map that moves.
+const (
+	// overscan is how far the picture reaches beyond each side of the map, in
+	// pixels, so that moving it shows no empty edge.
+	overscan = 192
+	// leastRim is how much of that may be left before a new picture is wanted.
+	leastRim = 80
+	// farAhead is how far, in pixels, a picture is painted ahead of a map that
+	// is panned: what it has gone since the last picture, at most this.
+	farAhead = overscan - leastRim - 12
+	// betweenZooms is how long a picture is stretched while the scale changes.
+	betweenZooms = 80 * time.Millisecond
+)
 
 // View is the map as a widget.
 type View struct {
@@ -32,6 +44,9 @@ type View struct {
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
 
+	// Log is told what pictures cost; it may be nil.
+	Log *frames.Log
+
 	p      *state.Presenter
 	words  words.Func
 	style  *paint.Style
@@ -39,33 +54,61 @@ type View struct {
 	worker *worker
 	tiles  *paint.TileLayer // the user's own map; nil: none
 	credit string           // where it comes from
+	mover  mover
 
-	picture *scene.Picture // the scene of what is shown now
-	painted geo.Viewport   // where the picture on screen was painted, without its rim
+	picture *scene.Picture // the scene that was last asked for
+	asked   request
+	painted geo.Viewport // where the picture on screen was painted, without its rim
 	image   *canvas.Image
+	ground  *canvas.Rectangle // where the picture does not reach
 	clip    *container.Clip
 	over    *overlay
 	focused bool
 	pointer pointer
-	now     func() time.Time // the clock that tells two clicks from a double one
+	keys    keys
+	now     func() time.Time // the clock that pictures and pointer go by
+}
+
+// request is the picture that was last asked for.
+type request struct {
+	view  geo.Viewport // without its rim
+	at    time.Time
+	open  bool // it has not arrived
+	stale bool // and something has changed since
 }
 
 // New returns a map of what p shows, drawn over a basemap.
 func New(p *state.Presenter, world *basemap.Map, names *paint.Type, words words.Func) *View {
 	v := &View{p: p, words: words, style: &paint.Light, scenes: scene.NewMap(p), now: time.Now}
+	v.mover.v = v
 	v.ExtendBaseWidget(v)
 	v.image = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
-	v.clip = container.NewClip(container.New(&shifted{v}, v.image))
+	v.ground = canvas.NewRectangle(color.Transparent)
+	v.clip = container.NewClip(container.New(&shifted{v}, v.ground, v.image))
 	v.over = newOverlay(v)
 	v.worker = newWorker(paint.NewMap(world, names.Clone()), v.arrived)
 	p.Listen(v.changed)
 	return v
 }
 
+// UseClock has the map move smoothly, a frame at a time. Without a clock every
+// movement is made at once.
+func (v *View) UseClock(c Clock) {
+	v.mover.clock = c
+	v.p.SetPilot(v.mover.fly)
+}
+
+// ReduceMotion has every movement made at once, for who is disturbed by motion.
+func (v *View) ReduceMotion(on bool) {
+	v.mover.stop()
+	v.mover.reduced = on
+}
+
 // SetStyle changes the look of the map.
 func (v *View) SetStyle(s *paint.Style) {
 	if s != v.style {
 		v.style = s
+		v.ground.FillColor = s.Land
 		v.over.restyle()
 		v.redraw()
 	}
@@ -82,26 +125,56 @@ func (v *View) changed(c state.Change) {
 	if c.Has(redrawing) {
 		v.redraw()
 	}
-	if c.Has(state.ViewChanged | state.ShownChanged | state.LanguageChanged) {
+	if c.Has(state.ShownChanged | state.LanguageChanged) {
 		v.over.refresh()
 	}
 }
 
-// moved shifts the picture on screen to where the view looks now, and has it
-// painted anew when its rim is used up or its scale is another.
+// moving tells whether the next frame will show another view.
+func (v *View) moving() bool { return v.pointer.act == panning || v.mover.motion != nil }
+
+// moved shifts the picture on screen to where the view looks now, and asks for
+// another one: always where the map has come to rest, else when it is needed.
 func (v *View) moved() {
 	v.place()
-	dx, dy := v.shift()
-	now := v.p.View()
-	if now.Zoom != v.painted.Zoom || math.Abs(dx) > overscan/2 || math.Abs(dy) > overscan/2 || !v.pointer.dragging {
+	v.over.showScale()
+	if !v.moving() {
+		v.redraw()
+		v.over.placeEdges()
+	} else if v.wantsPicture() {
 		v.redraw()
 	}
 }
 
+// settle gives a map that has come to rest its own picture.
+func (v *View) settle() {
+	if v.asked.view != v.p.View() {
+		v.redraw()
+	}
+	v.over.placeEdges()
+}
+
+// wantsPicture tells whether a map on the move needs another picture: its rim is
+// nearly used up, or it has been stretched for long enough. It waits for one
+// that is on its way.
+func (v *View) wantsPicture() bool {
+	if v.asked.open {
+		return false
+	}
+	if v.p.View().Zoom != v.painted.Zoom {
+		return v.now().Sub(v.asked.at) >= betweenZooms
+	}
+	dx, dy := v.shift()
+	return overscan-math.Max(math.Abs(dx), math.Abs(dy)) < leastRim
+}
+
 // shift is how far, in pixels, the picture on screen lies from where it belongs.
-func (v *View) shift() (dx, dy float64) {
-	now := v.p.View()
-	at := now.ToScreen(v.painted.Center)
+func (v *View) shift() (dx, dy float64) { return between(v.p.View(), v.painted) }
+
+// between is how far the centre of one view stands from another's, in pixels of
+// the first.
+func between(now, then geo.Viewport) (dx, dy float64) {
+	at := now.ToScreen(then.Center)
 	return at[0] - now.Width/2, at[1] - now.Height/2
 }
 
@@ -110,12 +183,12 @@ func (v *View) place() {
 	if v.image.Image == nil {
 		return
 	}
+	now := v.p.View()
 	dx, dy := v.shift()
-	zoom := float32(math.Exp2(v.p.View().Zoom - v.painted.Zoom))
+	zoom := float32(math.Exp2(now.Zoom - v.painted.Zoom))
 	bounds := v.image.Image.Bounds()
 	scale := v.scale()
 	size := fyne.NewSize(float32(bounds.Dx())/scale*zoom, float32(bounds.Dy())/scale*zoom)
-	now := v.p.View()
 	at := fyne.NewPos(float32(now.Width/2+dx)-size.Width/2, float32(now.Height/2+dy)-size.Height/2)
 	if size != v.image.Size() {
 		v.image.Resize(size)
@@ -123,26 +196,68 @@ func (v *View) place() {
 	if at != v.image.Position() {
 		v.image.Move(at)
 	}
+	v.cover(at, size, fyne.NewSize(float32(now.Width), float32(now.Height)))
 }
 
-// redraw builds the scene anew and asks for its picture.
+// cover shows plain ground where the picture leaves a part of the room free. It
+// is hidden else, for each layer costs time with every frame.
+func (v *View) cover(at fyne.Position, size, room fyne.Size) {
+	covered := at.X <= 0 && at.Y <= 0 && at.X+size.Width >= room.Width && at.Y+size.Height >= room.Height
+	switch {
+	case covered == v.ground.Hidden:
+	case covered:
+		v.ground.Hide()
+	default:
+		v.ground.Resize(room)
+		v.ground.Show()
+	}
+}
+
+// redraw builds the scene anew and asks for its picture. Where one is on its way
+// it waits for that, so that no scene is built in vain.
 func (v *View) redraw() {
 	size := v.Size()
 	if size.Width < 1 || size.Height < 1 {
 		return
 	}
+	if v.asked.open {
+		v.asked.stale = true
+		return
+	}
+	scale := float64(v.scale())
+	v.asked = request{view: v.ahead(), at: v.now(), open: true}
 	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan})
 	v.picture.Tiles = v.tiles
-	v.worker.ask(job{picture: v.picture, view: v.p.View()})
+	view := v.asked.view.Grow(overscan).Scale(scale)
+	v.picture.View.Center, v.picture.View.Zoom = view.Center, view.Zoom
+	v.worker.ask(job{picture: v.picture, view: v.asked.view})
+}
+
+// ahead is the view that the next picture is painted for: the present one, or
+// where it will be soon if the hand goes on as it has since the last picture.
+func (v *View) ahead() geo.Viewport {
+	now := v.p.View()
+	if !v.moving() || v.asked.view.Zoom != now.Zoom {
+		return now
+	}
+	dx, dy := between(now, v.asked.view)
+	return now.Pan(math.Max(-farAhead, math.Min(farAhead, dx)), math.Max(-farAhead, math.Min(farAhead, dy)))
 }
 
 // arrived shows a picture that the worker has finished. It runs on the main
 // goroutine.
 func (v *View) arrived(j job, img *image.RGBA) {
+	defer v.Log.Begin(frames.State).End()
+	v.Log.Painted(j.took)
 	v.painted = j.view
 	v.image.Image = img
 	v.image.Refresh()
 	v.place()
+	stale := v.asked.stale || !v.moving() && j.view != v.p.View()
+	v.asked.open, v.asked.stale = false, false
+	if stale || v.moving() && v.wantsPicture() {
+		v.redraw()
+	}
 }
 
 // scale is how many device pixels a pixel of the map is wide.
@@ -160,7 +275,7 @@ func (v *View) PaintAtOnce() { v.worker.atOnce = true }
 
 // CreateRenderer implements fyne.Widget.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(&stacked{v}, v.clip, v.over.box))
+	return widget.NewSimpleRenderer(container.New(&stacked{v}, v.clip, v.over.root))
 }
 
 // MinSize implements fyne.CanvasObject: a map smaller than this tells nothing.
@@ -187,11 +302,7 @@ func (v *View) resized(size fyne.Size) {
 	if view.Width == w && view.Height == h && v.image.Image != nil {
 		return
 	}
-	home := v.p.AtHome()
-	v.p.SetView(view.Resize(w, h))
-	if home {
-		v.p.GoHome()
-	}
+	v.p.Resize(w, h)
 	v.redraw()
 }
 

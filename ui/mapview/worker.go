@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 	"sync"
+	"time"
 
 	"qantar/geo"
 	"qantar/ui/paint"
@@ -15,7 +16,8 @@ import (
 // job is one picture asked for.
 type job struct {
 	picture *scene.Picture
-	view    geo.Viewport // what the window shows of it, without the rim
+	view    geo.Viewport  // what the window shows of it, without the rim
+	took    time.Duration // that painting has taken
 }
 
 // worker paints pictures on a goroutine of its own. Only the newest job
@@ -41,7 +43,8 @@ func newWorker(m *paint.Map, show func(job, *image.RGBA)) *worker {
 // ask requests a picture. It never blocks, but where pictures are wanted at once.
 func (w *worker) ask(j job) {
 	if w.atOnce {
-		w.show(j, w.paint(j))
+		img := w.paint(&j)
+		w.show(j, img)
 		return
 	}
 	w.mu.Lock()
@@ -59,7 +62,7 @@ func (w *worker) run() {
 		if !ok {
 			return
 		}
-		img := w.paint(j)
+		img := w.paint(&j)
 		fyne.DoAndWait(func() { w.show(j, img) })
 	}
 }
@@ -78,7 +81,8 @@ func (w *worker) take() (job, bool) {
 }
 
 // paint draws a job into the buffer that is not on screen.
-func (w *worker) paint(j job) *image.RGBA {
+func (w *worker) paint(j *job) *image.RGBA {
+	begin := time.Now()
 	s := &j.picture.MapScene
 	r := image.Rect(0, 0, int(math.Ceil(s.View.Width)), int(math.Ceil(s.View.Height)))
 	w.shown = 1 - w.shown
@@ -86,5 +90,6 @@ func (w *worker) paint(j job) *image.RGBA {
 		w.buffers[w.shown] = image.NewRGBA(r)
 	}
 	w.layers.Draw(w.buffers[w.shown], s)
+	j.took = time.Since(begin)
 	return w.buffers[w.shown]
 }

@@ -9,6 +9,7 @@ import (
 // A pixel is four bytes, red, green, blue, alpha, premultiplied. As a word the
 // red is lowest; two of its bytes are worked on at a time.
 
+// pack is a colour as it lies in a picture.
 func pack(c color.RGBA) uint32 {
 	return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | uint32(c.A)<<24
 }

@@ -7,8 +7,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-
-	"golang.org/x/image/vector"
 )
 
 // pt is a point in device pixels.
@@ -17,14 +15,12 @@ type pt struct{ x, y float32 }
 // canvas fills and strokes paths on a picture. A path is gathered with ring,
 // line, circle and rect, then put down in one colour by paint.
 type canvas struct {
-	dst     *image.RGBA
-	raster  vector.Rasterizer
-	clip    image.Rectangle // what the path may touch, in dst's coordinates
-	begun   bool
-	in      []pt // clipping buffers
-	out     []pt
-	covered image.Alpha // the last path as a mask
-	ink     inkwell
+	dst    *image.RGBA
+	raster raster
+	clip   image.Rectangle // what the path may touch, in dst's coordinates
+	begun  bool
+	brush  []uint8 // a row of one colour
+	ink    inkwell
 }
 
 // box is a bound in device pixels.
@@ -42,12 +38,20 @@ func (c *canvas) within(x0, y0, x1, y1 float32) {
 		int(math.Floor(float64(x0))), int(math.Floor(float64(y0))),
 		int(math.Ceil(float64(x1))), int(math.Ceil(float64(y1))),
 	).Intersect(c.dst.Bounds())
-	c.begun = false
+	c.forget()
 }
 
 // anywhere lifts within.
 func (c *canvas) anywhere() {
 	c.clip = c.dst.Bounds()
+	c.forget()
+}
+
+// forget drops a path that was not painted.
+func (c *canvas) forget() {
+	if c.begun {
+		c.raster.drop()
+	}
 	c.begun = false
 }
 
@@ -61,8 +65,8 @@ func (c *canvas) start() {
 
 // paint puts the gathered path down in one colour and forgets it.
 func (c *canvas) paint(col color.RGBA) {
-	if c.begun && !c.clip.Empty() {
-		lay(c.dst, c.cover(), col)
+	if c.begun {
+		c.lay(col)
 	}
 	c.begun = false
 }
@@ -76,64 +80,11 @@ func (c *canvas) lineTo(p pt) {
 	c.raster.LineTo(p.x-float32(c.clip.Min.X), p.y-float32(c.clip.Min.Y))
 }
 
-// polygon adds a closed ring that lies in the picture or close to it.
-func (c *canvas) polygon(ring []pt) {
-	if len(ring) < 3 {
-		return
-	}
-	c.moveTo(ring[0])
-	for _, p := range ring[1:] {
-		c.lineTo(p)
-	}
-	c.raster.ClosePath()
-}
-
-// clipped adds a closed ring of any extent, cut to the picture first.
-func (c *canvas) clipped(ring []pt) {
-	r := c.clip
-	sides := [4]struct {
-		axis  int
-		limit float32
-		sign  float32
-	}{
-		{0, float32(r.Min.X) - 2, 1}, {0, float32(r.Max.X) + 2, -1},
-		{1, float32(r.Min.Y) - 2, 1}, {1, float32(r.Max.Y) + 2, -1},
-	}
-	c.in = append(c.in[:0], ring...)
-	for _, s := range sides {
-		c.out = cutRing(c.out[:0], c.in, s.axis, s.limit, s.sign)
-		c.in, c.out = c.out, c.in
-	}
-	c.polygon(c.in)
-}
-
-// cutRing keeps the part of a ring on one side of an axis-parallel line:
-// Sutherland and Hodgman, "Reentrant polygon clipping" (1974).
-func cutRing(dst, ring []pt, axis int, limit, sign float32) []pt {
-	if len(ring) == 0 {
-		return dst
-	}
-	previous := ring[len(ring)-1]
-	before := sign * (along(previous, axis) - limit)
-	for _, p := range ring {
-		after := sign * (along(p, axis) - limit)
-		if (before < 0) != (after < 0) {
-			t := before / (before - after)
-			dst = append(dst, pt{previous.x + t*(p.x-previous.x), previous.y + t*(p.y-previous.y)})
-		}
-		if after >= 0 {
-			dst = append(dst, p)
-		}
-		previous, before = p, after
-	}
-	return dst
-}
-
-func along(p pt, axis int) float32 {
-	if axis == 0 {
-		return p.x
-	}
-	return p.y
+// edge adds an edge to the path; sign -1 turns it round. The order of edges
+// does not matter.
+func (c *canvas) edge(a, b pt, sign float32) {
+	x, y := float32(c.clip.Min.X), float32(c.clip.Min.Y)
+	c.raster.edge(pt{a.x - x, a.y - y}, pt{b.x - x, b.y - y}, sign)
 }
 
 // rect adds a rectangle.

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -40,31 +41,43 @@ func turned(ring []pt) []pt {
 	return back
 }
 
-func TestClippedFills(t *testing.T) {
+// polygon adds a closed ring.
+func polygon(c *canvas, ring []pt) {
+	for i, p := range ring {
+		if i == 0 {
+			c.moveTo(p)
+		} else {
+			c.lineTo(p)
+		}
+	}
+	c.raster.ClosePath()
+}
+
+func TestFillsOfAnyExtent(t *testing.T) {
 	const all = 60 * 40
 	cases := []struct {
 		name string
 		draw func(*canvas)
 		want float64 // pixels
 	}{
-		{"far larger than the picture", func(c *canvas) { c.clipped(square(0, 0, 1e7)) }, all},
-		{"the other way round", func(c *canvas) { c.clipped(turned(square(0, 0, 1e7))) }, all},
-		{"the left half", func(c *canvas) { c.clipped(square(30-1e6, 0, 1e6)) }, all / 2},
-		{"the upper half", func(c *canvas) { c.clipped(square(0, 20-1e6, 1e6)) }, all / 2},
-		{"beside the picture", func(c *canvas) { c.clipped(square(5000, 20, 1000)) }, 0},
-		{"a corner cut off", func(c *canvas) { c.clipped([]pt{{-1e5, -1e5}, {1e5, -1e5}, {-1e5, 1e5}}) }, 0.5},
+		{"far larger than the picture", func(c *canvas) { polygon(c, square(0, 0, 1e7)) }, all},
+		{"the other way round", func(c *canvas) { polygon(c, turned(square(0, 0, 1e7))) }, all},
+		{"the left half", func(c *canvas) { polygon(c, square(30-1e6, 0, 1e6)) }, all / 2},
+		{"the upper half", func(c *canvas) { polygon(c, square(0, 20-1e6, 1e6)) }, all / 2},
+		{"beside the picture", func(c *canvas) { polygon(c, square(5000, 20, 1000)) }, 0},
+		{"a corner cut off", func(c *canvas) { polygon(c, []pt{{-1e5, -1e5}, {1e5, -1e5}, {-1e5, 1e5}}) }, 0.5},
 		{"the picture lies in a hole", func(c *canvas) {
-			c.clipped(square(0, 0, 1e6))
-			c.clipped(turned(square(0, 0, 1e5)))
+			polygon(c, square(0, 0, 1e6))
+			polygon(c, turned(square(0, 0, 1e5)))
 		}, 0},
 		{"an island in a hole", func(c *canvas) {
-			c.clipped(square(0, 0, 1e6))
-			c.clipped(turned(square(0, 0, 1e5)))
-			c.clipped(square(30, 20, 10))
+			polygon(c, square(0, 0, 1e6))
+			polygon(c, turned(square(0, 0, 1e5)))
+			polygon(c, square(30, 20, 10))
 		}, 400},
-		{"inside the picture", func(c *canvas) { c.clipped(square(30, 20, 10)) }, 400},
-		{"two points", func(c *canvas) { c.clipped([]pt{{0, 0}, {60, 40}}) }, 0},
-		{"no points", func(c *canvas) { c.clipped(nil) }, 0},
+		{"inside the picture", func(c *canvas) { polygon(c, square(30, 20, 10)) }, 400},
+		{"two points", func(c *canvas) { polygon(c, []pt{{0, 0}, {60, 40}}) }, 0},
+		{"no points", func(c *canvas) { polygon(c, nil) }, 0},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -154,4 +167,55 @@ func TestDashes(t *testing.T) {
 	if want := 5 * 6 * 2.0; math.Abs(got-want) > 1 {
 		t.Errorf("%.2f pixels are covered, want %v", got, want)
 	}
+}
+
+// TestAPathNotPaintedIsForgotten: what was gathered within one rectangle does
+// not show within the next.
+func TestAPathNotPaintedIsForgotten(t *testing.T) {
+	img := drawn(func(c *canvas) {
+		c.rect(0, 0, 60, 40)
+		c.within(0, 0, 20, 20)
+		c.rect(5, 5, 10, 10)
+	})
+	if got := ink(img); got != 25 {
+		t.Errorf("%v pixels are covered, want 25", got)
+	}
+}
+
+// TestRasterAgainstSampling compares random rings, most of them reaching far
+// outside, with counting windings at points of each pixel.
+func TestRasterAgainstSampling(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 60 {
+		ring := make([]pt, 3)
+		for i := range ring {
+			ring[i] = pt{random.Float32()*160 - 50, random.Float32()*120 - 40}
+		}
+		img := drawn(func(c *canvas) { polygon(c, ring) })
+		for range 200 {
+			x, y := random.IntN(60), random.IntN(40)
+			if got, want := float64(img.RGBAAt(x, y).A)/255, sampled(ring, x, y); math.Abs(got-want) > 0.08 {
+				t.Fatalf("%v covers %.2f of %d, %d, want %.2f", ring, got, x, y, want)
+			}
+		}
+	}
+}
+
+// sampled is how much of a pixel a triangle covers, by 16 by 16 samples.
+func sampled(ring []pt, x, y int) float64 {
+	const n = 16
+	hits := 0
+	for i := range n * n {
+		px, py := float32(x)+(float32(i%n)+0.5)/n, float32(y)+(float32(i/n)+0.5)/n
+		left, right := true, true
+		for j, a := range ring {
+			b := ring[(j+1)%len(ring)]
+			side := (b.x-a.x)*(py-a.y) - (b.y-a.y)*(px-a.x)
+			left, right = left && side <= 0, right && side >= 0
+		}
+		if left || right {
+			hits++
+		}
+	}
+	return float64(hits) / (n * n)
 }

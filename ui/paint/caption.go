@@ -12,8 +12,9 @@ import (
 // with its title and time, a foot with the key to its marks and its credits,
 // and a scale bar on the map. Use one per goroutine.
 type Caption struct {
-	names *Type
-	c     canvas
+	names   *Type
+	c       canvas
+	stripes stripes
 }
 
 // NewCaption returns a painter that writes with names, which it takes for itself.
@@ -175,10 +176,11 @@ func (c *Caption) mark(s *CaptionScene, p *piece) {
 	sample := image.Rect(nearest(x-8*f), nearest(y-7*f), nearest(x+9*f), nearest(y+7*f))
 	c.block(sample.Inset(-nearest(max(1, f))), s.Style.Rule)
 	c.block(sample, s.Style.Focus)
-	sample = sample.Intersect(c.c.dst.Rect)
-	mask := image.NewAlpha(sample)
-	draw.Draw(mask, sample, image.Opaque, image.Point{}, draw.Src)
-	stripes(c.c.dst, mask, striping{1, 1, 0, 8 * float64(f), 2.6 * float64(f)}, col, 0.8)
+	x0, y0, x1, y1 := float32(sample.Min.X), float32(sample.Min.Y), float32(sample.Max.X), float32(sample.Max.Y)
+	c.c.within(x0, y0, x1, y1)
+	c.c.rect(x0, y0, x1, y1)
+	c.stripes.set(striping{x: 1, y: 1, period: 8 * float64(f), width: 2.6 * float64(f), opacity: 0.8})
+	c.c.hatch(&c.stripes, col)
 }
 
 func (c *Caption) block(r image.Rectangle, col color.RGBA) {

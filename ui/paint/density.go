@@ -23,11 +23,11 @@ type density struct {
 	none []uint8 // a row of cells without events
 
 	upper, lower []int32 // two rows of cells by pixel: levels times 256
-	runs         []stretch
+	runs         []rowPart
 }
 
-// stretch is a range of pixels along a row.
-type stretch struct{ from, to int }
+// rowPart is a range of pixels along a row.
+type rowPart struct{ from, to int }
 
 type densityKey struct {
 	view       geo.Viewport
@@ -168,7 +168,7 @@ func (d *density) find(above, below []uint8, r image.Rectangle) {
 			if last := len(d.runs) - 1; last >= 0 && d.runs[last].to == from {
 				d.runs[last].to = to
 			} else {
-				d.runs = append(d.runs, stretch{from, to})
+				d.runs = append(d.runs, rowPart{from, to})
 			}
 		}
 		before = after
@@ -177,7 +177,7 @@ func (d *density) find(above, below []uint8, r image.Rectangle) {
 
 // scan blends a run of pixels, part of 256 on the way from the upper to the
 // lower row of cells.
-func (d *density) scan(row []uint8, r stretch, part int32) {
+func (d *density) scan(row []uint8, r rowPart, part int32) {
 	pixels, upper, lower := row[4*r.from:4*r.to], d.upper[r.from:r.to], d.lower[r.from:r.to]
 	tints := &d.ramp.tints
 	for x, a := range upper[:len(lower)] {

@@ -95,24 +95,6 @@ func scatter(s *MapScene, n int) {
 	}
 }
 
-func BenchmarkGround(b *testing.B) {
-	perSize(b, func(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {
-		for b.Loop() {
-			m.Ground(img, s)
-		}
-	})
-}
-
-func BenchmarkAreas(b *testing.B) {
-	perSize(b, func(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {
-		s.Shades = []Shade{{Code: "KZ", Color: s.Style.Accent, Hatch: true, Sparse: true, Opacity: 0.5}}
-		for b.Loop() {
-			m.Shades(img, s)
-			m.Names(img, s)
-		}
-	})
-}
-
 // BenchmarkMarks2000 repaints a picture with all its marks, the ground kept.
 func BenchmarkMarks2000(b *testing.B) {
 	perSize(b, func(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {

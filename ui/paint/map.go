@@ -3,7 +3,6 @@ package paint
 import (
 	"image"
 	"image/color"
-	"image/draw"
 
 	"qantar/geo"
 	"qantar/geo/basemap"
@@ -35,7 +34,11 @@ type Map struct {
 	world   *basemap.Map
 	names   *Type
 	canvas  canvas
+	detail  *basemap.Detail // that of the scene's zoom
+	lenses  []lens          // the copies of the world in view
+	band    int             // where the next band begins
 	points  []pt
+	stripes stripes
 	labels  labels
 	codes   map[string]int
 	marks   marks
@@ -56,37 +59,76 @@ func NewMap(world *basemap.Map, names *Type) *Map {
 // and is as large as the scene's view.
 func (m *Map) Draw(dst *image.RGBA, s *MapScene) { NewLayers(m).Draw(dst, s) }
 
-// ground paints the basemap's land, water and borders.
-func (m *Map) ground(dst *image.RGBA, s *MapScene) {
-	zoom := s.zoom()
-	detail := m.world.DetailFor(zoom)
-	fill(dst, s.Style.Sea)
-	m.canvas.begin(dst)
-	m.polygon(s, &detail.Land, s.Style.Land)
-	if i, ok := m.codes[s.Focus]; ok {
-		m.polygon(s, &detail.Areas[i], s.Style.Focus)
+// Ground paints land, water and borders: what changes only with the view and
+// the style. The world repeats to the west and east for as far as the view
+// reaches. Tiles of the user's own take the basemap's place, or lie over it.
+func (m *Map) Ground(dst *image.RGBA, s *MapScene) {
+	m.layOutTiles(s)
+	m.begin(dst, s)
+	for !m.tiles.whole && m.nextBand(s) {
+		m.ground(s)
 	}
-	m.polygons(s, detail.Urban, zoom, s.Style.Urban)
-	m.lines(s, detail.Rivers, basemap.River, zoom, 1.1, s.Style.River)
-	m.polygons(s, detail.Lakes, zoom, s.Style.Lake)
-	m.lines(s, detail.Borders, basemap.RegionBorder, zoom, 1, s.Style.Region)
-	m.lines(s, detail.Borders, basemap.Coast, zoom, 0.9, s.Style.Coast)
-	m.lines(s, detail.Borders, basemap.CountryBorder, zoom, 1.2, s.Style.Border)
-	if i, ok := m.codes[s.Focus]; ok {
-		m.outline(s, &detail.Areas[i], 1.8, s.Style.FocusLine)
+	m.paintTiles(dst, s)
+}
+
+func (m *Map) ground(s *MapScene) {
+	zoom, style := s.zoom(), s.Style
+	m.canvas.fill(style.Sea)
+	m.polygon(&m.world.Land, style.Land)
+	focus, told := m.codes[s.Focus]
+	if told {
+		m.polygon(&m.world.Areas[focus].Shape, style.Focus)
+	}
+	m.polygons(m.world.Urban, zoom, style.Urban)
+	m.lines(s, basemap.River, zoom, 1.1, style.River)
+	m.polygons(m.world.Lakes, zoom, style.Lake)
+	m.lines(s, basemap.RegionBorder, zoom, 1, style.Region)
+	m.lines(s, basemap.Coast, zoom, 0.9, style.Coast)
+	m.lines(s, basemap.CountryBorder, zoom, 1.2, style.Border)
+	if told {
+		m.outline(s, &m.world.Areas[focus].Shape, 1.8, style.FocusLine)
 	}
 }
 
 // Shades paints the tints and hatches of areas.
 func (m *Map) Shades(dst *image.RGBA, s *MapScene) {
-	m.canvas.begin(dst)
-	m.shades(s)
+	if m.begin(dst, s); len(s.Shades) > 0 {
+		for m.nextBand(s) {
+			m.shades(s)
+		}
+	}
 }
 
 // Names paints the names on the map.
 func (m *Map) Names(dst *image.RGBA, s *MapScene) {
-	m.canvas.begin(dst)
+	m.begin(dst, s)
+	m.canvas.anywhere()
 	m.name(s)
+}
+
+// rowsAtOnce is how many rows are painted at a time, so that what several
+// layers are painted over stays in the processor's cache.
+const rowsAtOnce = 128
+
+// begin readies the painter for a scene.
+func (m *Map) begin(dst *image.RGBA, s *MapScene) {
+	m.canvas.begin(dst)
+	m.detail = m.world.DetailFor(s.zoom())
+	m.band = dst.Rect.Min.Y
+}
+
+// nextBand narrows what follows to the next rows of the picture; false when
+// there are none left.
+func (m *Map) nextBand(s *MapScene) bool {
+	r := m.canvas.dst.Rect
+	if m.band >= r.Max.Y {
+		return false
+	}
+	r.Min.Y, r.Max.Y = m.band, min(m.band+rowsAtOnce, r.Max.Y)
+	m.canvas.within(float32(r.Min.X), float32(r.Min.Y), float32(r.Max.X), float32(r.Max.Y))
+	m.lenses = lensesOn(m.lenses[:0], s, r)
+	m.band += rowsAtOnce
+	return true
 }
 
 // zoom is the scene's zoom level as the eye sees it, whatever the pixel density.
@@ -95,81 +137,93 @@ func (s *MapScene) zoom() float64 {
 	return v.Zoom
 }
 
-func fill(dst *image.RGBA, c color.RGBA) {
-	draw.Draw(dst, dst.Bounds(), image.NewUniform(c), image.Point{}, draw.Src)
-}
-
-// project turns world coordinates into device pixels; the answer is valid
-// until the next call.
-func (m *Map) project(s *MapScene, world []orb.Point) []pt {
-	size := s.View.WorldSize()
-	dx, dy := s.View.Width/2-s.View.Center[0]*size, s.View.Height/2-s.View.Center[1]*size
-	m.points = m.points[:0]
-	for _, p := range world {
-		m.points = append(m.points, pt{float32(p[0]*size + dx), float32(p[1]*size + dy)})
-	}
-	return m.points
-}
-
-func (m *Map) gather(s *MapScene, p *basemap.Polygon, view orb.Bound) bool {
-	if !p.Bound.Intersects(view) {
-		return false
-	}
+// gather adds a polygon's rings to the path and tells whether the view shows
+// any of them.
+func (m *Map) gather(p *basemap.Polygon) bool {
 	found := false
-	for i := range p.Rings {
-		ring := &p.Rings[i]
-		if !ring.Bound.Intersects(view) {
+	for i := range m.lenses {
+		l := &m.lenses[i]
+		if !p.Bound.Intersects(l.view) {
 			continue
 		}
-		found = true
-		points := m.project(s, ring.Points)
-		if inside(ring.Bound, view) {
-			m.canvas.polygon(points)
-		} else {
-			m.canvas.clipped(points)
+		for j := range p.Rings {
+			if ring := &p.Rings[j]; ring.Bound.Intersects(l.view) {
+				found = true
+				m.ring(l, ring)
+			}
 		}
 	}
 	return found
 }
 
-func inside(b, in orb.Bound) bool { return in.Contains(b.Min) && in.Contains(b.Max) }
-
-func (m *Map) polygon(s *MapScene, p *basemap.Polygon, c color.RGBA) {
-	if m.gather(s, p, s.View.Bound()) {
-		m.canvas.paint(c)
-	}
-}
-
-func (m *Map) polygons(s *MapScene, all []basemap.Polygon, zoom float64, c color.RGBA) {
-	view := s.View.Bound()
-	found := false
-	for i := range all {
-		if all[i].MinZoom <= zoom && m.gather(s, &all[i], view) {
-			found = true
+// ring adds a ring to the path.
+func (m *Map) ring(l *lens, ring *basemap.Ring) {
+	m.canvas.start()
+	for _, ref := range ring.Refs {
+		sign := float32(1)
+		if ref.Back() {
+			sign = -1
+		}
+		arc := m.detail.Arcs[ref.Arc()]
+		for i := range arc {
+			l.fill(&m.canvas, &arc[i], sign)
 		}
 	}
-	if found {
+}
+
+func (m *Map) polygon(p *basemap.Polygon, c color.RGBA) {
+	if m.gather(p) {
 		m.canvas.paint(c)
 	}
 }
 
-func (m *Map) lines(s *MapScene, all []basemap.Line, rank basemap.Rank, zoom float64, width float32, c color.RGBA) {
-	view := s.View.Bound()
+func (m *Map) polygons(all []basemap.Polygon, zoom float64, c color.RGBA) {
 	for i := range all {
-		line := &all[i]
-		if line.Rank == rank && line.MinZoom <= zoom && line.Bound.Intersects(view) {
-			m.canvas.polyline(m.project(s, line.Points), width*s.Scale)
+		if all[i].MinZoom <= zoom {
+			m.gather(&all[i])
+		}
+	}
+	m.canvas.paint(c)
+}
+
+func (m *Map) lines(s *MapScene, rank basemap.Rank, zoom float64, width float32, c color.RGBA) {
+	for i := range m.lenses {
+		l := &m.lenses[i]
+		for j := range m.world.Lines {
+			line := &m.world.Lines[j]
+			if line.Rank == rank && line.MinZoom <= zoom && line.Bound.Intersects(l.view) {
+				m.stroke(l, line.Arc, width*s.Scale)
+			}
 		}
 	}
 	m.canvas.paint(c)
 }
 
 func (m *Map) outline(s *MapScene, p *basemap.Polygon, width float32, c color.RGBA) {
-	view := s.View.Bound()
-	for i := range p.Rings {
-		if p.Rings[i].Bound.Intersects(view) {
-			m.canvas.polyline(m.project(s, p.Rings[i].Points), width*s.Scale)
+	for i := range m.lenses {
+		l := &m.lenses[i]
+		for j := range p.Rings {
+			if ring := &p.Rings[j]; ring.Bound.Intersects(l.view) {
+				for _, ref := range ring.Refs {
+					m.stroke(l, ref.Arc(), width*s.Scale)
+				}
+			}
 		}
 	}
 	m.canvas.paint(c)
+}
+
+// stroke adds an arc as a line to the path, without the parts out of view.
+func (m *Map) stroke(l *lens, arc int, width float32) {
+	m.points = m.points[:0]
+	for i := range m.detail.Arcs[arc] {
+		part := &m.detail.Arcs[arc][i]
+		if l.side(part.Bound) != within {
+			m.canvas.polyline(m.points, width)
+			m.points = m.points[:0]
+			continue
+		}
+		m.points = l.project(m.points, part.Points)
+	}
+	m.canvas.polyline(m.points, width)
 }

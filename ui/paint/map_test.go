@@ -1,7 +1,9 @@
 package paint
 
 import (
+	"fmt"
 	"image"
+	"image/color"
 	"math"
 	"testing"
 
@@ -174,4 +176,83 @@ func TestMarksAtTheBorder(t *testing.T) {
 		}
 	}
 	m.Draw(img, s)
+}
+
+// TestTheWorldRepeats: a view across the antimeridian shows on either side
+// what views of either side show.
+func TestTheWorldRepeats(t *testing.T) {
+	m := testMap(t)
+	for _, zoom := range []float64{1, 2.5, 5} {
+		s, whole := blank(orb.Point{180, 62}, zoom, 640, 240, 1, &Light)
+		m.Ground(whole, s)
+		for _, shift := range []float64{-1, 1} {
+			moved := *s
+			moved.View.Center[0] += shift
+			other := image.NewRGBA(whole.Rect)
+			m.Ground(other, &moved)
+			if n := differing(other, whole); n > 40 {
+				t.Errorf("zoom %v: %d pixels differ %v worlds away", zoom, n, shift)
+			}
+		}
+		for _, x := range []int{20, 620} { // Siberia and Alaska, or whatever lies there: no grey edge
+			if got := whole.RGBAAt(x, 120); got == (color.RGBA{}) {
+				t.Errorf("zoom %v: nothing is painted at %d", zoom, x)
+			}
+		}
+	}
+	s, img := blank(orb.Point{180, 62}, 4, 640, 240, 1, &Light)
+	m.Ground(img, s)
+	for _, c := range []struct {
+		name string
+		at   orb.Point
+		want color.RGBA
+	}{
+		{"Chukotka east of the line", orb.Point{-175, 66.5}, s.Style.Land},
+		{"Chukotka west of it", orb.Point{170, 66.5}, s.Style.Land},
+		{"the Bering Sea east of it", orb.Point{-175, 58}, s.Style.Sea},
+	} {
+		p := s.View.ToScreen(geo.Project(c.at))
+		if p[0] < 0 {
+			p[0] += s.View.WorldSize()
+		}
+		if got := img.RGBAAt(int(p[0]), int(p[1])); got != c.want {
+			t.Errorf("%s is %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func BenchmarkGround(b *testing.B) {
+	perSize(b, func(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {
+		for b.Loop() {
+			m.Ground(img, s)
+		}
+	})
+}
+
+func BenchmarkAreas(b *testing.B) {
+	perSize(b, func(b *testing.B, m *Map, s *MapScene, img *image.RGBA) {
+		s.Shades = []Shade{{Code: "KZ", Color: s.Style.Accent, Hatch: true, Sparse: true, Opacity: 0.5}}
+		for b.Loop() {
+			m.Shades(img, s)
+			m.Names(img, s)
+		}
+	})
+}
+
+// BenchmarkBasemapFrame paints Kazakhstan with lines and names, at the zoom
+// that shows the whole country on a projector and at the finest detail.
+func BenchmarkBasemapFrame(b *testing.B) {
+	for _, zoom := range []float64{4.8, 5.5, 7.5} {
+		b.Run(fmt.Sprintf("1920x1080/zoom%v", zoom), func(b *testing.B) {
+			s, img := blank(steppe, zoom, 1920, 1080, 1, &Light)
+			m := testMap(b)
+			m.Draw(img, s)
+			b.ReportAllocs()
+			for b.Loop() {
+				m.Ground(img, s)
+				m.Shades(img, s)
+				m.Names(img, s)
+			}
+		})
+	}
 }

@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"image"
 	"image/color"
 	"math"
 
@@ -30,19 +29,18 @@ const (
 var slants = [][2]float64{{1, 1}, {1, -1}, {0, 1.4}, {1.4, 0}}
 
 func (m *Map) shades(s *MapScene) {
-	detail := m.world.DetailFor(s.zoom())
 	for i := range s.Shades {
 		shade := &s.Shades[i]
 		area, ok := m.codes[shade.Code]
 		if !ok {
 			continue
 		}
-		polygon := &detail.Areas[area]
+		polygon := &m.world.Areas[area].Shape
 		switch {
 		case shade.Hatch:
 			m.hatch(s, polygon, shade)
 		case shade.Opacity > 0:
-			m.polygon(s, polygon, faded(shade.Color, shade.Opacity))
+			m.polygon(polygon, faded(shade.Color, shade.Opacity))
 		}
 		if shade.Outline {
 			m.outline(s, polygon, 2.5, shade.Color)
@@ -52,52 +50,78 @@ func (m *Map) shades(s *MapScene) {
 
 // hatch covers an area with stripes that stand still on the ground.
 func (m *Map) hatch(s *MapScene, p *basemap.Polygon, shade *Shade) {
-	if !m.gather(s, p, s.View.Bound()) {
+	if !m.gather(p) {
 		return
 	}
-	c := &m.canvas
-	stripes(c.dst, c.cover(), m.striping(s, shade), shade.Color, shade.Opacity)
-}
-
-// striping tells how far along its period a hatch is at each pixel.
-type striping struct{ x, y, phase, period, width float64 }
-
-func (m *Map) striping(s *MapScene, shade *Shade) striping {
-	slant := slants[shade.Slant%len(slants)]
-	size := s.View.WorldSize()
-	period := hatchPeriod * float64(s.Scale)
+	slant, period := slants[shade.Slant%len(slants)], float64(hatchPeriod)
 	if shade.Sparse {
-		period = sparsePeriod * float64(s.Scale)
+		period = sparsePeriod
 	}
+	size := s.View.WorldSize()
 	left, top := s.View.Center[0]*size-s.View.Width/2, s.View.Center[1]*size-s.View.Height/2
-	phase := math.Mod(left*slant[0]+top*slant[1], period)
-	return striping{slant[0], slant[1], phase + 4*period, period, stripeWidth * 1.4 * float64(s.Scale)}
+	m.stripes.set(striping{
+		x: slant[0], y: slant[1], start: left*slant[0] + (top+float64(m.canvas.clip.Min.Y))*slant[1],
+		period: period * float64(s.Scale), width: stripeWidth * 1.4 * float64(s.Scale), opacity: shade.Opacity,
+	})
+	m.canvas.hatch(&m.stripes, shade.Color)
 }
 
-// stripes blends a colour where the mask covers a pixel: lightly everywhere,
-// fully on the stripes, whose edges are soft over one pixel.
-func stripes(dst *image.RGBA, mask *image.Alpha, at striping, c color.RGBA, opacity float64) {
-	r := mask.Rect
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		cover := mask.Pix[(y-r.Min.Y)*mask.Stride:]
-		row := dst.Pix[dst.PixOffset(r.Min.X, y):]
-		along := at.phase + float64(y-r.Min.Y)*at.y
-		for x := 0; x < r.Dx(); x++ {
-			if cover[x] == 0 {
-				continue
+// hatch lays stripes of an opaque colour over the picture where the gathered
+// path covers it, and forgets the path.
+func (c *canvas) hatch(at *stripes, col color.RGBA) {
+	packed := pack(color.RGBA{col.R, col.G, col.B, 255})
+	for y := range c.clip.Dy() {
+		row := c.dst.Pix[c.dst.PixOffset(c.clip.Min.X, c.clip.Min.Y+y):]
+		phase := at.phase + uint32(y)*at.y
+		for _, r := range c.raster.row(y) {
+			px, from := row[4*r.from:4*r.to], phase+uint32(r.from)*at.x
+			if r.mixed {
+				at.mixed(px, c.raster.cover[r.from:r.to], packed, from)
+			} else {
+				at.even(px, uint32(r.cover), packed, from)
 			}
-			d := along + float64(x)*at.x
-			d -= math.Floor(d/at.period) * at.period
-			on := math.Max(0, math.Min(1, math.Min(d, at.width-d)+0.5))
-			blend(row[4*x:4*x+4:4*x+4], c, uint32(float64(cover[x])*opacity*(0.1+0.9*on)))
 		}
 	}
+	c.begun = false
 }
 
-// blend lays an opaque colour over one pixel at an alpha from 0 to 255.
-func blend(px []uint8, c color.RGBA, alpha uint32) {
-	rest := 255 - alpha
-	px[0] = uint8((uint32(c.R)*alpha + uint32(px[0])*rest) / 255)
-	px[1] = uint8((uint32(c.G)*alpha + uint32(px[1])*rest) / 255)
-	px[2] = uint8((uint32(c.B)*alpha + uint32(px[2])*rest) / 255)
+// striping describes a hatch: how far along its period it is at the upper left
+// corner and how much further with every pixel, the stripes' width, and how
+// strong they are from 0 to 1. Between them lies a tenth of that.
+type striping struct{ x, y, start, period, width, opacity float64 }
+
+// stripes tell how strongly a hatch covers each pixel. Phases and steps are in
+// 2^-32 of the period, so that they wrap by themselves.
+type stripes struct {
+	x, y, phase uint32
+	cover       [256]uint8 // by the highest byte of the phase
+}
+
+// set works out the stripes; their edges are soft over one pixel.
+func (at *stripes) set(h striping) {
+	at.x, at.y, at.phase = turns(h.x/h.period), turns(h.y/h.period), turns(h.start/h.period)
+	for i := range at.cover {
+		d := (float64(i) + 0.5) / 256 * h.period
+		on := math.Max(0, math.Min(1, math.Min(d, h.width-d)+0.5))
+		at.cover[i] = uint8(255 * h.opacity * (0.1 + 0.9*on))
+	}
+}
+
+// turns is the fraction of a number in 2^-32.
+func turns(x float64) uint32 { return uint32(uint64((x - math.Floor(x)) * (1 << 32))) }
+
+func (at *stripes) mixed(px, cover []uint8, col, phase uint32) {
+	for x, a := range cover {
+		if a != 0 {
+			over(px[4*x:4*x+4:4*x+4], col, byte255(uint32(a)*uint32(at.cover[phase>>24])))
+		}
+		phase += at.x
+	}
+}
+
+func (at *stripes) even(px []uint8, cover, col, phase uint32) {
+	for x := 0; x+4 <= len(px); x += 4 {
+		over(px[x:x+4:x+4], col, byte255(cover*uint32(at.cover[phase>>24])))
+		phase += at.x
+	}
 }

@@ -5,76 +5,102 @@ import "math"
 // segment adds a straight line of a given width with flat ends. All segments
 // wind the same way, so that overlapping ones add up instead of cancelling.
 func (c *canvas) segment(a, b pt, width float32) {
+	c.start()
+	if n, ok := normal(a, b, width/2); ok {
+		c.cap(a, n, -1)
+		c.sides(a, b, n, n)
+		c.cap(b, n, 1)
+	}
+}
+
+// normal is a vector of length half across the way from a to b, to its left
+// where y points down; false where there is no way.
+func normal(a, b pt, half float32) (pt, bool) {
 	dx, dy := b.x-a.x, b.y-a.y
-	length := float32(math.Hypot(float64(dx), float64(dy)))
-	if length == 0 {
-		return
+	square := dx*dx + dy*dy
+	if square == 0 {
+		return pt{}, false
 	}
-	nx, ny := -dy/length*width/2, dx/length*width/2
-	c.moveTo(pt{a.x + nx, a.y + ny})
-	c.lineTo(pt{a.x - nx, a.y - ny})
-	c.lineTo(pt{b.x - nx, b.y - ny})
-	c.lineTo(pt{b.x + nx, b.y + ny})
-	c.raster.ClosePath()
+	k := half / float32(math.Sqrt(float64(square)))
+	return pt{dy * k, -dx * k}, true
 }
 
-// joint fills the wedge that two segments leave open at a bend.
-func (c *canvas) joint(a, b, d pt, width float32) {
-	if width < 1.6 {
-		return // thinner lines show no gap
-	}
-	ux, uy := b.x-a.x, b.y-a.y
-	vx, vy := d.x-b.x, d.y-b.y
-	lu, lv := float32(math.Hypot(float64(ux), float64(uy))), float32(math.Hypot(float64(vx), float64(vy)))
-	if lu == 0 || lv == 0 {
-		return
-	}
-	cross := (ux*vy - uy*vx) / (lu * lv)
-	if cross > -0.2 && cross < 0.2 && ux*vx+uy*vy > 0 {
-		return
-	}
-	h := width / 2
-	if cross > 0 {
-		h = -h
-	}
-	p, q := pt{b.x - uy/lu*h, b.y + ux/lu*h}, pt{b.x - vy/lv*h, b.y + vx/lv*h}
-	c.moveTo(b)
-	if cross > 0 {
-		c.lineTo(p)
-		c.lineTo(q)
-	} else {
-		c.lineTo(q)
-		c.lineTo(p)
-	}
-	c.raster.ClosePath()
+// cap adds the flat end of a line at p: sign -1 for its beginning.
+func (c *canvas) cap(p, n pt, sign float32) {
+	c.edge(pt{p.x + n.x, p.y + n.y}, pt{p.x - n.x, p.y - n.y}, sign)
 }
 
-// polyline strokes a line of any extent; parts outside the picture are left out.
+// sides adds both sides of a line from a to b, which are n and m away from it
+// there.
+func (c *canvas) sides(a, b, n, m pt) {
+	c.edge(pt{a.x + n.x, a.y + n.y}, pt{b.x + m.x, b.y + m.y}, 1)
+	c.edge(pt{b.x - m.x, b.y - m.y}, pt{a.x - n.x, a.y - n.y}, 1)
+}
+
+// polyline adds a line of any extent: its two sides, which meet in mitres
+// where it bends. At a sharp bend it ends and begins anew, and what that
+// leaves open outside the bend is filled.
 func (c *canvas) polyline(line []pt, width float32) {
-	if len(line) < 2 {
-		return
-	}
-	r := c.clip
-	x0, y0 := float32(r.Min.X)-width, float32(r.Min.Y)-width
-	x1, y1 := float32(r.Max.X)+width, float32(r.Max.Y)+width
-	joined := false
-	for i := 1; i < len(line); i++ {
-		a, b := line[i-1], line[i]
-		if a.x < x0 && b.x < x0 || a.x > x1 && b.x > x1 || a.y < y0 && b.y < y0 || a.y > y1 && b.y > y1 {
-			joined = false
+	var from, to pt    // the last piece
+	var back, ahead pt // from its start to the line's side, and its normal
+	begun := false
+	for i, next := range line {
+		if i == 0 {
+			to = next
 			continue
 		}
-		c.segment(a, b, width)
-		if joined {
-			c.joint(line[i-2], a, b, width)
+		n, ok := normal(to, next, width/2)
+		if !ok {
+			continue
 		}
-		joined = true
+		if m := n; !begun {
+			c.start()
+			c.cap(to, n, -1)
+			back, begun = n, true
+		} else if m, ok = mitre(ahead, n); ok {
+			c.sides(from, to, back, m)
+			back = m
+		} else {
+			c.sides(from, to, back, ahead)
+			c.corner(to, ahead, n)
+			back = n
+		}
+		from, to, ahead = to, next, n
 	}
+	if begun {
+		c.sides(from, to, back, ahead)
+		c.cap(to, ahead, 1)
+	}
+}
+
+// mitre is where the sides of two pieces of line meet, given the normals of
+// both; false where they bend by more than a right angle.
+func mitre(a, b pt) (pt, bool) {
+	square, dot := a.x*a.x+a.y*a.y, a.x*b.x+a.y*b.y
+	if dot < 0 {
+		return pt{}, false
+	}
+	k := square / (square + dot)
+	return pt{(a.x + b.x) * k, (a.y + b.y) * k}, true
+}
+
+// corner ends a line at p, begins it anew with another normal, and fills the
+// wedge between the two.
+func (c *canvas) corner(p, n, m pt) {
+	c.cap(p, n, 1)
+	c.cap(p, m, -1)
+	if n.x*m.y < n.y*m.x { // turning left: the wedge is to the right
+		n, m = pt{-m.x, -m.y}, pt{-n.x, -n.y}
+	}
+	c.moveTo(p)
+	c.lineTo(pt{p.x + n.x, p.y + n.y})
+	c.lineTo(pt{p.x + m.x, p.y + m.y})
+	c.raster.ClosePath()
 }
 
 // dashed strokes a straight line in dashes.
 func (c *canvas) dashed(a, b pt, width, dash, gap float32) {
-	length := float32(math.Hypot(float64(b.x-a.x), float64(b.y-a.y)))
+	length := hypot(b.x-a.x, b.y-a.y)
 	for from := float32(0); from < length; from += dash + gap {
 		to := min(from+dash, length)
 		p := pt{a.x + (b.x-a.x)*from/length, a.y + (b.y-a.y)*from/length}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/draw"
 	"math"
 	"unicode/utf8"
 
@@ -174,8 +173,14 @@ func (c *canvas) put(s *sprite, x, y float32, ink, halo color.RGBA) {
 	c.mask(s.fill, at, ink)
 }
 
+// mask blends an opaque colour over the picture where a mask covers it.
 func (c *canvas) mask(m *image.Alpha, at image.Point, col color.RGBA) {
-	draw.DrawMask(c.dst, m.Rect.Add(at), c.ink.of(col), image.Point{}, m, m.Rect.Min, draw.Over)
+	r := m.Rect.Add(at).Intersect(c.dst.Rect)
+	packed := pack(col)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		cover := m.Pix[m.PixOffset(r.Min.X-at.X, y-at.Y):][:r.Dx()]
+		layMixed(c.dst.Pix[c.dst.PixOffset(r.Min.X, y):], cover, packed)
+	}
 }
 
 func fixedToFloat(v fixed.Int26_6) float32 { return float32(v) / 64 }

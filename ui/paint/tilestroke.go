@@ -47,10 +47,6 @@ func (m *Map) paintEdges(s *MapScene, p *placedTile, rule ruleID, zoom float64) 
 	}
 }
 
-// largestWhole is how large, in pixels, a tile is at most whose shapes need
-// not be cut to the picture first.
-const largestWhole = 4096
-
 // paintStrokes fills or strokes everything that a rule draws of a tile, in one
 // path: its cost is that of the room that it takes.
 func (m *Map) paintStrokes(p *placedTile, rule ruleID, width float32, col color.RGBA) {
@@ -67,13 +63,10 @@ func (m *Map) paintStrokes(p *placedTile, rule ruleID, width float32, col color.
 	for _, end := range what.ends {
 		m.tiles.line = p.project(m.tiles.line[:0], what.points[from:end])
 		from = end
-		switch {
-		case line:
-			m.tileLine(p, width)
-		case p.w > largestWhole:
-			c.clipped(m.tiles.line)
-		default:
-			c.polygon(m.tiles.line)
+		if line {
+			c.rounded(m.tiles.line, width)
+		} else {
+			c.loop(m.tiles.line)
 		}
 	}
 	c.paint(col)
@@ -101,53 +94,29 @@ func (p *placedTile) project(dst, points []pt) []pt {
 // roundedFrom is how wide, in device pixels, a line is whose ends are round.
 const roundedFrom = 3
 
-// tileLine strokes the line that is projected. Where a tile is drawn much
-// larger than the picture, the parts outside are cut away first.
-func (m *Map) tileLine(p *placedTile, width float32) {
-	c, line := &m.canvas, m.tiles.line
-	if p.w > largestWhole {
-		for i := 1; i < len(line); i++ {
-			if a, b, ok := c.cutSegment(line[i-1], line[i], width); ok {
-				c.segment(a, b, width)
-			}
-		}
-		return
-	}
+// rounded adds a line that has round ends where it is wide.
+func (c *canvas) rounded(line []pt, width float32) {
 	c.polyline(line, width)
 	if width >= roundedFrom {
-		c.cap(line[0], width)
-		c.cap(line[len(line)-1], width)
+		c.knob(line[0], width)
+		c.knob(line[len(line)-1], width)
 	}
 }
 
-// cap rounds the end of a line, where it is in the picture.
-func (c *canvas) cap(at pt, width float32) {
+// knob rounds the end of a line, where it is in the picture.
+func (c *canvas) knob(at pt, width float32) {
 	r := c.clip
 	if at.x > float32(r.Min.X)-width && at.x < float32(r.Max.X)+width && at.y > float32(r.Min.Y)-width && at.y < float32(r.Max.Y)+width {
 		c.circle(at.x, at.y, width/2, false)
 	}
 }
 
-// cutSegment cuts a segment to the clip and some more: Liang and Barsky, "A
-// new concept and method for line clipping" (1984).
-func (c *canvas) cutSegment(a, b pt, width float32) (pt, pt, bool) {
-	r := c.clip
-	pad := float64(width) + 2
-	dx, dy := float64(b.x-a.x), float64(b.y-a.y)
-	from, to := 0.0, 1.0
-	for _, side := range [4]struct{ p, q float64 }{
-		{-dx, float64(a.x) - float64(r.Min.X) + pad}, {dx, float64(r.Max.X) + pad - float64(a.x)},
-		{-dy, float64(a.y) - float64(r.Min.Y) + pad}, {dy, float64(r.Max.Y) + pad - float64(a.y)},
-	} {
-		switch t := side.q / side.p; {
-		case side.p == 0 && side.q < 0:
-			return a, b, false
-		case side.p < 0:
-			from = max(from, t)
-		case side.p > 0:
-			to = min(to, t)
-		}
+// loop adds a closed ring of any extent.
+func (c *canvas) loop(ring []pt) {
+	c.start()
+	from := ring[len(ring)-1]
+	for _, to := range ring {
+		c.edge(from, to, 1)
+		from = to
 	}
-	at := func(t float64) pt { return pt{float32(float64(a.x) + t*dx), float32(float64(a.y) + t*dy)} }
-	return at(from), at(to), from < to
 }

@@ -8,7 +8,7 @@ import (
 // writing is where a picture has names: what differs from the one without.
 type writing struct {
 	starts []int // by row, and one more: where its stretches begin
-	all    []stretch
+	all    []rowPart
 }
 
 // find compares two pictures of one size.
@@ -35,7 +35,7 @@ func (w *writing) row(a, b []uint8) {
 			x++
 		}
 		if from < x {
-			w.all = append(w.all, stretch{from, x})
+			w.all = append(w.all, rowPart{from, x})
 		}
 	}
 }

@@ -11,8 +11,6 @@ import (
 
 	"qantar/geo"
 	"qantar/store"
-
-	"github.com/paulmach/orb"
 )
 
 // Change tells what of the state has changed, as a set of bits.
@@ -65,7 +63,9 @@ type Presenter struct {
 	selected  int // position in order of time, -1: none
 	hovered   int
 	view      geo.Viewport
-	home      bool // view is the home view
+	goal      geo.Viewport // where the view is when no flight is under way
+	home      bool         // goal is the home view
+	pilot     func(geo.Viewport) bool
 	lang      store.Lang
 	theme     string
 	listeners []*listener
@@ -79,8 +79,8 @@ func New(data *Data, opts Options) *Presenter {
 	p := &Presenter{opts: opts, data: data, selected: -1, hovered: -1, lang: store.English, play: playback{speed: startSpeed}}
 	p.time = openingClock(data)
 	p.filter = newFilter(data)
-	p.view = geo.At(orb.Point{data.Home.Lon, data.Home.Lat}, data.Home.Zoom, homeWidth, homeHeight)
-	p.home = true
+	p.view = p.homeView(homeWidth, homeHeight)
+	p.goal, p.home = p.view, true
 	p.keep = NewBits(data.Len())
 	p.starts = tally{category: data.Cols.Category, categories: len(data.Categories), in: p.keep}
 	p.endings = p.starts
@@ -132,36 +132,6 @@ func (p *Presenter) fail(err error) {
 		p.opts.Failed(err)
 	}
 }
-
-// View is where the map looks, in map pixels.
-func (p *Presenter) View() geo.Viewport { return p.view }
-
-// SetView moves the map.
-func (p *Presenter) SetView(v geo.Viewport) {
-	if v != p.view {
-		p.view, p.home = v, false
-		p.changed(ViewChanged)
-	}
-}
-
-// The map size in pixels for which a collection states its home view; a
-// smaller or larger map shows the same land at another zoom.
-const (
-	homeWidth  = 900
-	homeHeight = 600
-)
-
-// GoHome moves the map to the collection's home view.
-func (p *Presenter) GoHome() {
-	h, w, ht := p.data.Home, p.view.Width, p.view.Height
-	fit := math.Log2(math.Min(w/homeWidth, ht/homeHeight))
-	p.SetView(geo.At(orb.Point{h.Lon, h.Lat}, h.Zoom+fit, w, ht))
-	p.home = true
-}
-
-// AtHome tells whether the map still shows the home view, so that it should
-// keep doing so when its size changes.
-func (p *Presenter) AtHome() bool { return p.home }
 
 // Lang is the language of what is shown.
 func (p *Presenter) Lang() store.Lang { return p.lang }

@@ -40,12 +40,12 @@ type Saved struct {
 // Save returns the state as it is now.
 func (p *Presenter) Save() Saved {
 	in := func(t int64) time.Time { return time.Unix(t, 0).In(p.data.Loc) }
-	at := p.view.LonLat()
+	at := p.goal.LonLat()
 	s := Saved{
 		Collection: p.data.ID, Mode: p.time.mode.String(),
 		Playhead: in(p.time.playhead), From: in(p.time.from), To: in(p.time.to),
 		Speed: p.play.speed, Pace: p.play.pace.String(), Playing: p.play.playing,
-		Lon: at[0], Lat: at[1], Zoom: p.view.Zoom, Lang: p.lang, Theme: p.theme,
+		Lon: at[0], Lat: at[1], Zoom: p.goal.Zoom, Lang: p.lang, Theme: p.theme,
 		Hidden: []string{}, HiddenSources: []string{},
 		Background: p.filter.background, Place: p.filter.place, Words: p.filter.words,
 		Shown: p.shown.Len(), Total: p.all.Len(),

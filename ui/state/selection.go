@@ -128,9 +128,9 @@ func (p *Presenter) bringIntoView(i int) {
 	if it.IsArea() {
 		return
 	}
-	inner := p.view.Grow(-40)
-	if inner.Width <= 0 || inner.Height <= 0 || inner.Bound().Contains(it.World) {
+	inner := p.goal.Grow(-40)
+	if inner.Width <= 0 || inner.Height <= 0 || inner.Contains(it.World) {
 		return
 	}
-	p.SetView(geo.At(it.Place.Point, p.view.Zoom, p.view.Width, p.view.Height))
+	p.FlyTo(geo.At(it.Place.Point, p.goal.Zoom, p.goal.Width, p.goal.Height))
 }

@@ -1,5 +1,7 @@
 package state
 
+import "qantar/geo"
+
 // Twin is a second presenter of the same collection beside a first one, so that
 // two times or two sources can be compared over one map. Both look at the same
 // place, have the same event selected and speak the same language; time and
@@ -21,6 +23,7 @@ func NewTwin(p *Presenter) *Twin {
 	t.time, t.filter = p.time, p.filter.copy()
 	t.refilter()
 	t.copy(t.Presenter, p)
+	t.SetPilot(func(goal geo.Viewport) bool { p.FlyTo(goal); return true })
 	t.end = p.Listen(func(c Change) { t.follow(t.Presenter, p, c) })
 	t.Listen(func(c Change) { t.follow(p, t.Presenter, c) })
 	return t
@@ -52,8 +55,8 @@ func (t *Twin) follow(to, from *Presenter, c Change) {
 
 func (t *Twin) copy(to, from *Presenter) {
 	to.Together(func() {
-		to.SetView(from.view)
-		to.home = from.home
+		to.goal, to.home = from.goal, from.home
+		to.Pass(from.view)
 		to.Select(from.selected)
 		to.Hover(from.hovered)
 		to.SetLang(from.lang)

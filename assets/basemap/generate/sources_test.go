@@ -104,7 +104,7 @@ func TestEncodeDecode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(m.Details) != len(detailZooms) || len(m.Details[0].Land.Rings) != 2 || m.Places[0].Name.Kk != "Қала" {
-		t.Errorf("%d details, %d rings, places %+v", len(m.Details), len(m.Details[0].Land.Rings), m.Places)
+	if len(m.Details) != len(detailZooms) || len(m.Land.Rings) != 2 || m.Places[0].Name.Kk != "Қала" {
+		t.Errorf("%d details, %d rings, places %+v", len(m.Details), len(m.Land.Rings), m.Places)
 	}
 }

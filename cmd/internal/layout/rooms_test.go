@@ -35,17 +35,18 @@ var rooms = map[string][]string{
 	"ui/paint":    {"geo/*", "ui/axis"},
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
 	"ui/words":    {"store"},
+	"ui/frames":   {},
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
 	"ui/record":   widgets,
 	"ui":          {"ui/*", "store", "store/documents", "geo/*", "assets"},
 }
 
-var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words"}
+var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/frames"}
 
 // withFyne are the rooms that may import Fyne; all others stay free of it,
 // through whatever they import too.
-var withFyne = []string{"ui", "ui/mapview", "ui/timeview", "ui/record", "cmd/qantar", "cmd/qantarshot"}
+var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "cmd/qantar", "cmd/qantarshot"}
 
 // withSQL is the one room that knows SQL.
 const withSQL = "store/sqlite"

@@ -30,7 +30,7 @@ func OnMap() (collection.Options, error) {
 			if !ok {
 				return orb.Bound{}, false
 			}
-			return degrees(world.Areas[i].Bound), true
+			return degrees(world.Areas[i].Shape.Bound), true
 		},
 	}, nil
 }
