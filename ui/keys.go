@@ -16,7 +16,6 @@ func (w *Window) addKeys() {
 	c := w.win.Canvas()
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
-	w.mapView.OnKey, w.mapView.OnRune = w.typedKey, w.typedRune
 	w.shortcut(fyne.KeyF, fyne.KeyModifierControl, w.focusSearch)
 	w.shortcut(fyne.KeyG, fyne.KeyModifierControl, w.controls.TypeTime)
 	w.shortcut(fyne.KeyEqual, fyne.KeyModifierControl, func() { w.timeline.Zoom(1) })
@@ -110,6 +109,7 @@ func (w *Window) letters() map[rune]func() {
 		'l': w.toggleList, 'L': w.toggleList, 'д': w.toggleList, 'Д': w.toggleList,
 		's': w.views.showSources, 'S': w.views.showSources, 'ы': w.views.showSources, 'Ы': w.views.showSources,
 		't': w.controls.TypeTime, 'T': w.controls.TypeTime, 'е': w.controls.TypeTime, 'Е': w.controls.TypeTime,
+		'c': w.compare.Toggle, 'C': w.compare.Toggle, 'с': w.compare.Toggle, 'С': w.compare.Toggle,
 		'i': w.togglePanel, 'I': w.togglePanel, 'ш': w.togglePanel, 'Ш': w.togglePanel,
 	}
 }

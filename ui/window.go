@@ -34,9 +34,6 @@ type Content struct {
 	Finder state.Finder
 	Verify func(context.Context) error // checks, beside, what has not been checked of the file; nil: nothing is left
 
-	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
-	OpenTiles func(file string) (tiles.Source, error)
-
 	// Frames is told what each frame costs; nil: nobody is.
 	Frames *frames.Log
 
@@ -46,6 +43,9 @@ type Content struct {
 
 	// Still has the map move at once, whatever the settings say.
 	Still bool
+
+	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
+	OpenTiles func(file string) (tiles.Source, error)
 
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
@@ -67,6 +67,7 @@ type Window struct {
 	still    bool // the map moves at once for as long as this window is open
 
 	mapView  *mapview.View
+	compare  *mapview.Compare
 	timeline *timeview.View
 	controls *timeview.Controls
 	legend   *mapview.Legend
@@ -100,8 +101,8 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 		return nil, err
 	}
 	w := &Window{
-		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify,
-		still: content.Still, clock: frames.NewClock(), own: ownMap{open: content.OpenTiles},
+		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles},
+		still: content.Still, clock: frames.NewClock(),
 	}
 	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
 	w.Presenter = state.New(content.Data, state.Options{
@@ -133,14 +134,7 @@ func (w *Window) title() string {
 
 func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	p := w.Presenter
-	w.mapView = mapview.New(p, world, names, w.word)
-	w.mapView.Log = w.clock.Log
-	if w.headless {
-		w.mapView.PaintAtOnce()
-	} else {
-		w.mapView.UseClock(w.clock)
-		w.mapView.ReduceMotion(w.reducedMotion())
-	}
+	w.mapView = w.newMap(p, world, names)
 	w.legend = mapview.NewLegend(p)
 	w.states = mapview.NewConditions(p, w.mapView)
 	w.timeline = timeview.New(p, names)
@@ -148,7 +142,12 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.panel = record.NewPanel(p, w.word)
 	w.tools = newToolbar(w)
 
-	ground := container.New(&mapLayout{w}, w.mapView, w.states, w.legend)
+	w.compare = mapview.NewCompare(p, w.word, func(p *state.Presenter) *mapview.View {
+		v := w.newMap(p, world, names)
+		w.mapView.ShareTiles(v)
+		return v
+	}, w.compared)
+	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
 	w.views = newViews(w, names)
@@ -157,7 +156,7 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.controls = timeview.NewControls(p, w.word)
 	bottom := container.NewBorder(w.controls.Box, nil, nil, nil, w.timeline)
 	body := container.NewVSplit(w.split, bottom)
-	body.Offset = 0.76
+	body.Offset = 0.72
 	w.win.SetContent(container.NewBorder(container.NewVBox(w.tools.box, widget.NewSeparator()), nil, nil, nil, body))
 	w.win.SetMainMenu(w.menu())
 	w.addKeys()
@@ -166,6 +165,27 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetMaster()
 	w.win.SetPadded(false)
+}
+
+// newMap is a map of what p shows.
+func (w *Window) newMap(p *state.Presenter, world *basemap.Map, names *paint.Type) *mapview.View {
+	v := mapview.New(p, world, names, w.word)
+	v.Log, v.OnKey, v.OnRune = w.clock.Log, w.typedKey, w.typedRune
+	if w.headless {
+		v.PaintAtOnce()
+	} else {
+		v.UseClock(w.clock)
+		v.ReduceMotion(w.reducedMotion())
+	}
+	return v
+}
+
+// compared follows the beginning and the end of a comparison.
+func (w *Window) compared() {
+	if !w.compare.On() {
+		w.mapView.ShareTiles(nil)
+	}
+	w.win.SetMainMenu(w.menu())
 }
 
 // mapLayout fills the room with the map and stands the legend in its corner,
@@ -185,6 +205,7 @@ func (l *mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.w.mapView.
 
 func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.w.mapView.Resize(size)
+	l.w.compare.Box.Resize(size)
 	legend := l.w.legend
 	legend.SetCompact(size.Width < legendWidth || size.Height < legendHeight)
 	need := legend.MinSize()
@@ -262,6 +283,7 @@ func (w *Window) restyleParts() {
 	w.mapView.SetStyle(style)
 	w.timeline.SetStyle(style)
 	w.legend.SetStyle(style)
+	w.compare.SetStyle(style)
 	w.states.SetStyle(style)
 	w.list.SetStyle(style)
 	w.panel.SetStyle(style)

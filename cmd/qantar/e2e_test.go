@@ -153,7 +153,7 @@ func picksFromList(t *testing.T, app *program) {
 	app.key("Escape", "Escape")
 	before := app.until("nothing is selected", func(s state.Saved) bool { return s.Selected == "" })
 	picture := app.still()
-	app.click((listPart.Min.X+listPart.Max.X)/2, listPart.Min.Y+100, 1)
+	app.click((listPart.Min.X+listPart.Max.X)/2, listPart.Min.Y+80, 1)
 	after := app.until("a row of the list selects its event", func(s state.Saved) bool { return s.Selected != "" })
 	app.changed("the event panel", picture, panelPart)
 	if !after.Playhead.Equal(before.Playhead) {
@@ -186,9 +186,17 @@ func dragsPlayhead(t *testing.T, app *program) {
 	app.t = t
 	before := app.now()
 	picture := app.still()
-	app.drag(300, 700, 420, 700)
-	app.until("the playhead follows the hand", func(s state.Saved) bool { return s.Playhead.Before(before.Playhead) && s.Shown < before.Shown })
+	app.click(420, 680, 1)
+	clicked := app.until("the playhead goes to a click", func(s state.Saved) bool { return s.Playhead.Before(before.Playhead) && s.Shown < before.Shown })
 	app.changed("the list", picture, listPart)
+	app.drag(420, 656, 620, 656)
+	app.until("the playhead follows the hand", func(s state.Saved) bool {
+		return s.Playhead.After(clicked.Playhead) && s.Playhead.Before(before.Playhead) && s.Shown > clicked.Shown
+	})
+	app.key("t")
+	app.do("type", "--delay", "40", "6 Jan 12:00")
+	app.key("Return")
+	app.until("a time that is typed is shown", func(s state.Saved) bool { return s.Playhead.Format("2 Jan 15:04") == "6 Jan 12:00" })
 }
 
 func darkens(t *testing.T, app *program) {

@@ -89,7 +89,10 @@ func show(o options) error {
 	if err != nil {
 		return err
 	}
-	content := ui.Content{Data: data, Finder: db, Verify: db.Verify, Frames: log, Wait: waitForInput, OpenTiles: tileset.Open, Still: o.still}
+	content := ui.Content{
+		Data: data, Finder: db, Verify: db.Verify, OpenTiles: tileset.Open,
+		Frames: log, Wait: waitForInput, Still: o.still,
+	}
 	window, err := ui.NewWindow(app.NewWithID(appID), content)
 	if err != nil {
 		return err

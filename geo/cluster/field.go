@@ -23,6 +23,10 @@ type Field struct {
 // alone is the weight of a single event on its own cell.
 const alone = 4
 
+// stair is how far two levels are apart: so far that where events are many, one
+// more seldom changes a cell, and so little that no eye sees it.
+const stair = 5
+
 // Surface is a field as a picture needs it: plain values.
 type Surface struct {
 	Levels     []uint8 // per cell, row by row: 0 none, 255 as dense as the scale goes
@@ -171,7 +175,7 @@ func (l *ladder) reach(full float64) {
 	for i := range l.steps {
 		octave := max(0, i/128-1)
 		weight := float64(i-octave*128) * math.Exp2(float64(octave))
-		l.steps[i] = uint8(math.Round(255 * Level(weight/alone, full)))
+		l.steps[i] = stair * uint8(math.Round(255/stair*Level(weight/alone, full)))
 	}
 }
 

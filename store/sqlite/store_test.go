@@ -162,28 +162,6 @@ func FuzzSearch(f *testing.F) {
 	})
 }
 
-func BenchmarkBuild(b *testing.B) {
-	c, path := crowd(b, 3000), filepath.Join(b.TempDir(), "crowd.qantar")
-	b.ReportAllocs()
-	for b.Loop() {
-		if err := Build(b.Context(), path, c); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkOpen(b *testing.B) {
-	path := built(b, crowd(b, 3000)).Path()
-	b.ReportAllocs()
-	for b.Loop() {
-		db, err := Open(path)
-		if err != nil {
-			b.Fatal(err)
-		}
-		db.Close()
-	}
-}
-
 func benchmarkFind(b *testing.B, q store.Query) {
 	b.Helper()
 	db := built(b, crowd(b, 3000))

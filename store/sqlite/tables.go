@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"qantar/store"
@@ -123,18 +124,6 @@ type chunkRow struct{ data []byte }
 
 var chunkTable = table[chunkRow]{"columns", "n", columns("data"), func(r *chunkRow) []any { return fields(&r.data) }}
 
-// treeRow is where and when an event is, as extentOf gives it.
-type treeRow struct{ extent }
-
-var treeTable = table[treeRow]{
-	"extents", "n",
-	columns("west", "east", "south", "north", "first", "last"),
-	func(r *treeRow) []any {
-		x := &r.extent
-		return fields(&x[0], &x[1], &x[2], &x[3], &x[4], &x[5])
-	},
-}
-
 // wordsRow is what of an event is searched, folded.
 type wordsRow struct{ title, body, place, people string }
 
@@ -249,11 +238,14 @@ type numbers struct{ list *[]int }
 
 // Value implements driver.Valuer.
 func (n numbers) Value() (driver.Value, error) {
-	if *n.list == nil {
-		return "[]", nil
+	text := []byte{'['}
+	for i, number := range *n.list {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = strconv.AppendInt(text, int64(number), 10)
 	}
-	text, err := json.Marshal(*n.list)
-	return string(text), err
+	return string(append(text, ']')), nil
 }
 
 // Scan implements sql.Scanner.

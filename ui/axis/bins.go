@@ -11,15 +11,18 @@ type Span struct {
 }
 
 // Histogram counts spans in bins by category, certain and uncertain apart. The
-// zero value is ready; filling it again reuses its memory.
+// zero value is ready; filling it again reuses its memory. To fill it, call
+// Lay, then Add or AddSeries for what is to be counted, then Settle.
 type Histogram struct {
 	Edges      []int64 // where bins begin, and where the last one ends
 	Categories int
-	Max        float64 // weight of the heaviest bin, certain and uncertain together
 
-	sums  [2][]float64 // certain, uncertain: weight by bin*Categories+category
-	rates [2][]float64 // change, at a bin, of the weight per second of spans that cover it whole
-	rate  []float64
+	sums    []float64 // weight by bin and slot; a slot is a category, certain or, Categories later, uncertain
+	counts  []uint32  // spans that lie in one bin, by bin and slot
+	turns   []turn    // of long spans, by bin and slot
+	perBin  float64   // bins in one second, in the mean
+	slope   []float64
+	weights []float64 // of the bins, all categories together
 }
 
 // Bins is how many bins there are.
@@ -27,28 +30,42 @@ func (h *Histogram) Bins() int { return max(0, len(h.Edges)-1) }
 
 // Certain is the weight of the certain spans of a category in a bin.
 func (h *Histogram) Certain(bin, category int) float64 {
-	return h.sums[0][bin*h.Categories+category]
+	return h.sums[bin*h.slots()+category]
 }
 
 // Uncertain is the weight of the uncertain spans of a category in a bin.
 func (h *Histogram) Uncertain(bin, category int) float64 {
-	return h.sums[1][bin*h.Categories+category]
+	return h.sums[bin*h.slots()+h.Categories+category]
 }
 
-// Fill counts spans anew, in bins of at least least pixels that follow the
-// calendar of loc and cover what s shows. The work is that of the spans plus
-// that of the bins, however long the spans are.
-func (h *Histogram) Fill(s Scale, loc *time.Location, least float64, categories int, spans []Span) {
-	h.Categories = categories
-	h.lay(s, loc, least)
-	for _, sp := range spans {
-		h.add(sp)
+// slots is how many sums a bin has.
+func (h *Histogram) slots() int { return 2 * h.Categories }
+
+// Weight is the weight of all spans in a bin.
+func (h *Histogram) Weight(bin int) float64 { return h.weights[bin] }
+
+// Between is the range of bins that overlap the time from..to, the last one not
+// included.
+func (h *Histogram) Between(from, to int64) (first, last int) {
+	if h.Bins() == 0 {
+		return 0, 0
 	}
-	h.settle()
+	return h.bin(from), h.bin(to) + 1
 }
 
-// lay sets the edges of the bins and empties the sums.
-func (h *Histogram) lay(s Scale, loc *time.Location, least float64) {
+// Max is the weight of the heaviest of the bins first..last-1.
+func (h *Histogram) Max(first, last int) float64 {
+	heaviest := 0.0
+	for _, w := range h.weights[first:last] {
+		heaviest = max(heaviest, w)
+	}
+	return heaviest
+}
+
+// Lay empties the histogram and lays bins of at least least pixels that follow
+// the calendar of loc and cover what s shows.
+func (h *Histogram) Lay(s Scale, loc *time.Location, least float64, categories int) {
+	h.Categories = categories
 	st := s.rung(least)
 	h.Edges = h.Edges[:0]
 	t := st.floor(s.From, loc)
@@ -56,54 +73,64 @@ func (h *Histogram) lay(s Scale, loc *time.Location, least float64) {
 		h.Edges = append(h.Edges, t)
 	}
 	h.Edges = append(h.Edges, t)
-	for k := range h.sums {
-		h.sums[k] = zeroed(h.sums[k], h.Bins()*h.Categories)
-		h.rates[k] = zeroed(h.rates[k], (h.Bins()+1)*h.Categories)
-	}
+	h.sums = zeroed(h.sums, h.Bins()*h.slots())
+	h.counts = zeroed(h.counts, h.Bins()*h.slots())
+	h.turns = zeroed(h.turns, h.Bins()*h.slots())
+	h.perBin = float64(h.Bins()) / float64(max(1, t-h.Edges[0]))
 }
 
+// Reach is the time that the bins cover, its end not included.
+func (h *Histogram) Reach() (from, to int64) { return h.Edges[0], h.Edges[len(h.Edges)-1] }
+
 // zeroed returns n zeros, in a's memory where they fit.
-func zeroed(a []float64, n int) []float64 {
+func zeroed[T any](a []T, n int) []T {
 	if cap(a) < n {
-		return make([]float64, n)
+		return make([]T, n)
 	}
 	a = a[:n]
 	clear(a)
 	return a
 }
 
-func (h *Histogram) add(sp Span) {
-	last := len(h.Edges) - 1
-	from, to := max(sp.From, h.Edges[0]), min(sp.To+1, h.Edges[last])
+// Add counts one span, as far as it lies in the bins.
+func (h *Histogram) Add(sp Span) {
+	first, last := h.Reach()
+	from, to := max(sp.From, first), min(sp.To+1, last)
 	if from >= to {
 		return
 	}
-	kind := 0
+	slot := sp.Category
 	if sp.Uncertain {
-		kind = 1
+		slot += h.Categories
 	}
 	rate := 1 / float64(sp.To+1-sp.From)
-	sums, n := h.sums[kind], h.Categories
-	i, j := h.bin(from), h.bin(to-1)
-	if i == j {
-		sums[i*n+sp.Category] += float64(to-from) * rate
-		return
-	}
-	sums[i*n+sp.Category] += float64(h.Edges[i+1]-from) * rate
-	sums[j*n+sp.Category] += float64(to-h.Edges[j]) * rate
-	if i+1 < j {
-		h.rates[kind][(i+1)*n+sp.Category] += rate
-		h.rates[kind][j*n+sp.Category] -= rate
+	h.turn(h.bin(from), slot, from, rate)
+	if to < last {
+		h.turn(h.bin(to), slot, to, -rate)
 	}
 }
 
-// bin is the bin that t lies in: a guess from the mean width, then a few steps,
-// because months and days with a change of clocks differ a little.
+// turn is what the spans that begin or end inside a bin do to it and to those
+// after it.
+type turn struct {
+	part float64 // the weight that they add to the bin
+	rate float64 // by how much they change the weight per second after it
+}
+
+// turn changes the weight per second of a slot from the time t on, which lies
+// in bin b.
+func (h *Histogram) turn(b, slot int, t int64, rate float64) {
+	at := &h.turns[b*h.slots()+slot]
+	at.part += float64(h.Edges[b+1]-t) * rate
+	at.rate += rate
+}
+
+// bin is the bin that t lies in, or the nearest: a guess from the mean width,
+// then a few steps, because months and days with a change of clocks differ a
+// little.
 func (h *Histogram) bin(t int64) int {
 	n := h.Bins()
-	first, last := h.Edges[0], h.Edges[n]
-	i := int(float64(t-first) / float64(last-first) * float64(n))
-	i = max(0, min(n-1, i))
+	i := max(0, min(n-1, int(float64(t-h.Edges[0])*h.perBin)))
 	for i > 0 && t < h.Edges[i] {
 		i--
 	}
@@ -113,25 +140,26 @@ func (h *Histogram) bin(t int64) int {
 	return i
 }
 
-// settle adds what the long spans give to the bins between their ends, and
-// finds the heaviest bin.
-func (h *Histogram) settle() {
-	h.Max = 0
-	for kind := range h.sums {
-		h.rate = zeroed(h.rate, h.Categories)
-		for b := range h.Bins() {
-			seconds := float64(h.Edges[b+1] - h.Edges[b])
-			for c := range h.Categories {
-				h.rate[c] += h.rates[kind][b*h.Categories+c]
-				h.sums[kind][b*h.Categories+c] += max(0, h.rate[c]) * seconds
-			}
-		}
-	}
+// Settle finishes the count: it adds what spans give to the bins after the one
+// that they begin in, and the weights of whole bins.
+func (h *Histogram) Settle() {
+	h.weights = zeroed(h.weights, h.Bins())
+	h.slope = zeroed(h.slope, h.slots())
 	for b := range h.Bins() {
-		total := 0.0
-		for c := range h.Categories {
-			total += h.Certain(b, c) + h.Uncertain(b, c)
+		seconds := float64(h.Edges[b+1] - h.Edges[b])
+		for slot := range h.slope {
+			at := b*h.slots() + slot
+			sum := float64(h.counts[at]) + h.turns[at].part + h.slope[slot]*seconds
+			h.slope[slot] += h.turns[at].rate
+			if sum < nothing {
+				sum = 0
+			}
+			h.sums[at] = sum
+			h.weights[b] += sum
 		}
-		h.Max = max(h.Max, total)
 	}
 }
+
+// nothing is the weight below which a sum is taken for what rounding leaves of
+// spans that are over.
+const nothing = 1e-7

@@ -4,7 +4,17 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+	"time"
 )
+
+// fill counts spans in bins of at least least pixels.
+func (h *Histogram) fill(s Scale, loc *time.Location, least float64, categories int, spans []Span) {
+	h.Lay(s, loc, least, categories)
+	for _, sp := range spans {
+		h.Add(sp)
+	}
+	h.Settle()
+}
 
 func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
@@ -13,7 +23,7 @@ func TestADayIsSpreadOverItsBins(t *testing.T) {
 	from := at(t, loc, "2022-01-05 00:00")
 	s := Scale{from - days, from + 2*days, 120} // bins of six hours
 	var h Histogram
-	h.Fill(s, loc, 8, 2, []Span{
+	h.fill(s, loc, 8, 2, []Span{
 		{From: from, To: from + days - 1, Category: 1},
 		{From: from + 7*hours, To: from + 7*hours, Category: 0, Uncertain: true},
 		{From: from - 9*days, To: from - 8*days, Category: 0},
@@ -33,8 +43,11 @@ func TestADayIsSpreadOverItsBins(t *testing.T) {
 	if got := h.Uncertain(5, 0); !near(got, 1) {
 		t.Errorf("the instant weighs %v, want 1", got)
 	}
-	if !near(h.Max, 1.25) {
-		t.Errorf("the heaviest bin weighs %v, want 1.25", h.Max)
+	if got := h.Max(0, h.Bins()); !near(got, 1.25) || h.Max(6, 12) >= got {
+		t.Errorf("the heaviest bin weighs %v, want 1.25; the heaviest of the later ones %v", got, h.Max(6, 12))
+	}
+	if first, last := h.Between(from, from+days-1); first != 4 || last != 8 {
+		t.Errorf("the day is in bins %d to %d", first, last)
 	}
 }
 
@@ -42,7 +55,7 @@ func TestSpansAreClipped(t *testing.T) {
 	loc := zone(t, "Asia/Almaty")
 	from := at(t, loc, "2022-01-05 00:00")
 	var h Histogram
-	h.Fill(Scale{from, from + days, 40}, loc, 8, 1, []Span{{From: from - 3*days, To: from + days - 1}})
+	h.fill(Scale{from, from + days, 40}, loc, 8, 1, []Span{{From: from - 3*days, To: from + days - 1}})
 	sum := 0.0
 	for b := range h.Bins() {
 		sum += h.Certain(b, 0)
@@ -65,7 +78,7 @@ func TestWeightsMatchOverlaps(t *testing.T) {
 	}
 	var h Histogram
 	for range 2 { // the second time in used memory
-		h.Fill(s, loc, 8, 3, spans)
+		h.fill(s, loc, 8, 3, spans)
 	}
 	for b := range h.Bins() {
 		for c := range 3 {
@@ -80,23 +93,5 @@ func TestWeightsMatchOverlaps(t *testing.T) {
 				t.Fatalf("bin %d, category %d: %v, want %v", b, c, got, want)
 			}
 		}
-	}
-}
-
-func BenchmarkHistogram(b *testing.B) {
-	loc := zone(b, "Asia/Almaty")
-	from := at(b, loc, "2022-01-01 00:00")
-	s := Scale{from, from + 9*days, 1900}
-	r := rand.New(rand.NewPCG(1, 1))
-	spans := make([]Span, 100_000)
-	for i := range spans {
-		start := from + r.Int64N(9*days)
-		spans[i] = Span{start, start + days - 1, r.IntN(8), r.IntN(2) == 0}
-	}
-	var h Histogram
-	h.Fill(s, loc, 8, 8, spans)
-	b.ReportAllocs()
-	for b.Loop() {
-		h.Fill(s, loc, 8, 8, spans)
 	}
 }

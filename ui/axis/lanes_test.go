@@ -27,7 +27,7 @@ func TestPack(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var p Packer
-			got, used, left := p.Pack(nil, c.bars, c.lanes, c.gap)
+			got, used, left := p.Pack(nil, c.bars, nil, c.lanes, c.gap)
 			if !slices.Equal(got, c.want) || used != c.used || left != c.left {
 				t.Errorf("got %v, %d used, %d left; want %v, %d, %d", got, used, left, c.want, c.used, c.left)
 			}
@@ -39,7 +39,39 @@ func TestPackedBarsNeverTouch(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 14))
 	bars := someBars(r, 500)
 	var p Packer
-	lanes, _, left := p.Pack(nil, bars, 9, 3)
+	lanes, _, left := p.Pack(nil, bars, nil, 9, 3)
+	checkLanes(t, bars, lanes, left)
+}
+
+// TestBarsKeepTheLanesTheyHold packs a part of the bars, as for a picture, and
+// then those to its left and right as well.
+func TestBarsKeepTheLanesTheyHold(t *testing.T) {
+	r := rand.New(rand.NewPCG(17, 18))
+	for range 50 {
+		bars := someBars(r, 500)
+		first, last := 100+r.IntN(100), 300+r.IntN(100)
+		var p Packer
+		seen, _, _ := p.Pack(nil, bars[first:last], nil, 9, 3)
+		held := slices.Repeat([]int{NoLane}, len(bars))
+		copy(held[first:], seen)
+		lanes, used, left := p.Pack(nil, bars, held, 9, 3)
+		checkLanes(t, bars, lanes, left)
+		for i, lane := range held {
+			if lane != NoLane && lanes[i] != lane || lanes[i] >= used {
+				t.Fatalf("bar %d goes from lane %d to %d of %d", i, lane, lanes[i], used)
+			}
+		}
+		fewer, used, left := p.Pack(nil, bars, held, 3, 3)
+		if checkLanes(t, bars, fewer, left); used > 3 {
+			t.Fatalf("%d of 3 lanes are used", used)
+		}
+	}
+}
+
+// checkLanes tells where two bars of one lane touch, or the number of those
+// without one is off.
+func checkLanes(t *testing.T, bars []Bar, lanes []int, left int) {
+	t.Helper()
 	for i := range bars {
 		if lanes[i] == NoLane {
 			left--
@@ -69,9 +101,9 @@ func someBars(r *rand.Rand, n int) []Bar {
 func BenchmarkPack(b *testing.B) {
 	bars := someBars(rand.New(rand.NewPCG(1, 1)), 100_000)
 	var p Packer
-	lanes, _, _ := p.Pack(nil, bars, 16, 3)
+	lanes, _, _ := p.Pack(nil, bars, nil, 16, 3)
 	b.ReportAllocs()
 	for b.Loop() {
-		lanes, _, _ = p.Pack(lanes[:0], bars, 16, 3)
+		lanes, _, _ = p.Pack(lanes[:0], bars, nil, 16, 3)
 	}
 }

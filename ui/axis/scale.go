@@ -6,7 +6,7 @@ package axis
 import "math"
 
 // Shortest is the least time that a Scale can show, in seconds.
-const Shortest = 3600
+const Shortest = 15 * 60
 
 // Scale maps the time from From to To, in Unix seconds, onto Width pixels.
 // It is a plain value; its methods return changed copies.

@@ -22,6 +22,10 @@ const (
 // nothing has changed it draws none, which takes a tenth of that.
 const leastSwap = time.Millisecond
 
+// quietFlush is how long no frame must have been drawn before lines that were
+// kept back are written, so that writing disturbs none.
+const quietFlush = 500 * time.Millisecond
+
 // logHeader names the columns of a log.
 const logHeader = "at_us,state_us,paint_us,swap_us\n"
 
@@ -41,6 +45,8 @@ type Log struct {
 	drawing bool
 	from    time.Time     // when drawing began
 	inDraw  time.Duration // of what was spent, while drawing
+
+	lastLine time.Time
 }
 
 // NewLog starts a log. now is the clock.
@@ -109,6 +115,9 @@ func (l *Log) drawn() {
 	if swap >= leastSwap {
 		l.write(now.Sub(l.began), l.spent[State], l.spent[Paint], swap)
 		l.spent = [kinds]time.Duration{}
+		l.lastLine = now
+	} else if now.Sub(l.lastLine) > quietFlush && l.out.Buffered() > 0 {
+		_ = l.out.Flush() // it keeps an error for the next one
 	}
 }
 

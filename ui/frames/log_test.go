@@ -86,6 +86,28 @@ func TestLog(t *testing.T) {
 	}
 }
 
+// TestLogIsWrittenInAQuietMoment: a program that is ended by force leaves a log.
+func TestLogIsWrittenInAQuietMoment(t *testing.T) {
+	clock, out := &handClock{at: time.Unix(1000, 0)}, &bytes.Buffer{}
+	l := NewLog(out, clock.now)
+	frame := func(us int) {
+		l.drawFrom()
+		clock.pass(us)
+		l.drawn()
+	}
+	frame(5000)
+	if out.Len() != 0 {
+		t.Error("a frame waits for the disk")
+	}
+	for range 60 {
+		frame(100)
+		clock.pass(16000)
+	}
+	if got := strings.Count(out.String(), "\n"); got != 2 {
+		t.Errorf("after a second of rest %d lines are written", got)
+	}
+}
+
 func TestNoLogCostsNothing(t *testing.T) {
 	var l *Log
 	allocs := testing.AllocsPerRun(100, func() {

@@ -30,9 +30,9 @@ type overlay struct {
 	ground  *canvas.Rectangle // behind the credit
 	barBack *canvas.Rectangle
 	edges   [4]*widget.Button
-	border  *canvas.Rectangle
-	box     *canvas.Rectangle // what a hand draws to zoom to
-	length  float64           // metres on the scale bar
+	border  [4]*canvas.Rectangle // one for each side: a frame around the whole would cost its whole surface
+	box     *canvas.Rectangle    // what a hand draws to zoom to
+	length  float64              // metres on the scale bar
 
 	label       *canvas.Rectangle
 	labelTitle  *canvas.Text
@@ -49,7 +49,7 @@ func newOverlay(v *View) *overlay {
 	o := &overlay{
 		v: v, bar: canvas.NewRectangle(color.Black), barText: canvas.NewText("", color.Black),
 		credit: canvas.NewText("", color.Black), ground: canvas.NewRectangle(color.White), barBack: canvas.NewRectangle(color.White),
-		border: canvas.NewRectangle(color.Transparent), box: canvas.NewRectangle(color.Transparent),
+		box:   canvas.NewRectangle(color.Transparent),
 		label: canvas.NewRectangle(color.White), labelTitle: canvas.NewText("", color.Black), labelDetail: canvas.NewText("", color.Black),
 	}
 	o.buttons = container.NewVBox(
@@ -57,7 +57,12 @@ func newOverlay(v *View) *overlay {
 		widget.NewButtonWithIcon("", theme.ContentRemoveIcon(), func() { v.Zoom(-1) }),
 		widget.NewButtonWithIcon("", theme.HomeIcon(), v.p.GoHome),
 	)
-	objects := []fyne.CanvasObject{o.ground, o.credit, o.barBack, o.bar, o.barText, o.border, o.box, o.buttons}
+	objects := []fyne.CanvasObject{o.ground, o.credit, o.barBack, o.bar, o.barText, o.box, o.buttons}
+	for i := range o.border {
+		o.border[i] = canvas.NewRectangle(color.Black)
+		o.border[i].Hide()
+		objects = append(objects, o.border[i])
+	}
 	for i := range o.edges {
 		o.edges[i] = widget.NewButton("", nil)
 		o.edges[i].Hide()
@@ -81,7 +86,7 @@ func (o *overlay) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0
 
 // Layout implements fyne.Layout.
 func (o *overlay) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	o.border.Resize(size)
+	o.placeBorder(size)
 	b := o.buttons.MinSize()
 	o.buttons.Resize(b)
 	o.buttons.Move(fyne.NewPos(size.Width-b.Width-8, 8))
@@ -96,7 +101,9 @@ func (o *overlay) restyle() {
 	o.barBack.FillColor = o.ground.FillColor
 	o.label.FillColor, o.label.StrokeColor = s.Paper, s.Rule
 	o.labelTitle.Color, o.labelDetail.Color = s.Ink, s.InkSoft
-	o.border.StrokeColor = s.Accent
+	for _, side := range o.border {
+		side.FillColor = s.Accent
+	}
 	o.box.StrokeColor, o.box.FillColor = s.Accent, fade(s.Accent, 0.12)
 	o.refresh()
 	o.root.Refresh()
@@ -106,13 +113,33 @@ func fade(c color.RGBA, opacity float64) color.NRGBA {
 	return color.NRGBA{c.R, c.G, c.B, uint8(255 * opacity)}
 }
 
+// borderWidth is how wide the frame around a focused map is, in pixels.
+const borderWidth = 2
+
+// placeBorder lays the four sides of the frame around the map.
+func (o *overlay) placeBorder(size fyne.Size) {
+	across, down := fyne.NewSize(size.Width, borderWidth), fyne.NewSize(borderWidth, size.Height)
+	for i, side := range [4]struct {
+		at   fyne.Position
+		size fyne.Size
+	}{
+		{fyne.Position{}, across}, {fyne.NewPos(0, size.Height-borderWidth), across},
+		{fyne.Position{}, down}, {fyne.NewPos(size.Width-borderWidth, 0), down},
+	} {
+		o.border[i].Move(side.at)
+		o.border[i].Resize(side.size)
+	}
+}
+
 // focus draws a frame around the map while the keys move it.
 func (o *overlay) focus(on bool) {
-	o.border.StrokeWidth = 0
-	if on {
-		o.border.StrokeWidth = 2
+	for _, side := range o.border {
+		if on {
+			side.Show()
+		} else {
+			side.Hide()
+		}
 	}
-	o.border.Refresh()
 }
 
 // refresh puts right what depends on the view and on what is shown.

@@ -52,9 +52,10 @@ type View struct {
 	style  *paint.Style
 	scenes *scene.Map
 	worker *worker
+	mover  mover
 	tiles  *paint.TileLayer // the user's own map; nil: none
 	credit string           // where it comes from
-	mover  mover
+	guest  *View            // another map that shows it too
 
 	picture *scene.Picture // the scene that was last asked for
 	asked   request
@@ -226,10 +227,13 @@ func (v *View) redraw() {
 	}
 	scale := float64(v.scale())
 	v.asked = request{view: v.ahead(), at: v.now(), open: true}
+	if v.picture != nil {
+		v.scenes.Recycle(v.picture) // nobody paints it any more: none was on its way
+	}
 	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan})
-	v.picture.Tiles = v.tiles
 	view := v.asked.view.Grow(overscan).Scale(scale)
 	v.picture.View.Center, v.picture.View.Zoom = view.Center, view.Zoom
+	v.picture.Tiles = v.tiles
 	v.worker.ask(job{picture: v.picture, view: v.asked.view})
 }
 

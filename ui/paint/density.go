@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"image"
-	"image/color"
 	"math"
 
 	"qantar/geo"
@@ -90,13 +89,11 @@ func (d *density) prepare(s *MapScene, r image.Rectangle) {
 	}
 	d.key = key
 	world, f := s.View.WorldSize(), s.Density
-	width := f.Cell * world
-	middle := f.Corner[0] + f.Cell*float64(f.Cols)/2
-	corner := f.Corner
-	corner[0] += math.Round(s.View.Center[0] - middle)
-	at := s.View.ToScreen(corner)
-	d.x.divide(at[0], width, f.Cols, r.Max.X)
-	d.y.divide(at[1], width, f.Rows, r.Max.Y)
+	half := f.Cell * float64(f.Cols) / 2
+	middle := s.View.Nearest(orb.Point{f.Corner[0] + half})
+	west, north := middle[0]-half-s.View.Center[0], f.Corner[1]-s.View.Center[1]
+	d.x.divide(west*world+s.View.Width/2, f.Cell*world, f.Cols, r.Max.X)
+	d.y.divide(north*world+s.View.Height/2, f.Cell*world, f.Rows, r.Max.Y)
 	d.none = grown(d.none, f.Cols)
 	d.upper, d.lower = grown(d.upper, r.Max.X), grown(d.lower, r.Max.X)
 }
@@ -183,10 +180,7 @@ func (d *density) scan(row []uint8, r rowPart, part int32) {
 	for x, a := range upper[:len(lower)] {
 		t := tints[uint8((a<<8+(lower[x]-a)*part)>>16)]
 		px := pixels[4*x : 4*x+4 : 4*x+4]
-		under, keep := binary.LittleEndian.Uint32(px), uint32(t>>32)
-		rb := under & 0xff00ff * keep >> 8 & 0xff00ff
-		g := under >> 8 & 0xff * keep & 0xff00
-		binary.LittleEndian.PutUint32(px, uint32(t)+(rb|g))
+		binary.LittleEndian.PutUint32(px, t.atop(binary.LittleEndian.Uint32(px)))
 	}
 }
 
@@ -205,59 +199,4 @@ func (d *density) spoil(t *tiles, old []uint8, f *cluster.Surface) {
 			}
 		}
 	}
-}
-
-// ramp is the colour of every level: premultiplied, opaque where added to what
-// is kept of an opaque ground, and above it the part, of 256, that is kept.
-type ramp struct {
-	style *Style
-	tints [256]uint64
-}
-
-// stop is a colour of a ramp, at a level from 0 to 1.
-type stop struct {
-	level   float64
-	color   uint32
-	opacity float64
-}
-
-// The ramps run evenly from light to dark where the ground is light, and from
-// dark to light where it is dark: their order is told by lightness alone, so
-// that no kind of colour vision loses it.
-var (
-	lightStops = []stop{
-		{0, 0xFFD27A, 0}, {0.08, 0xFFCB6B, 0.42}, {0.3, 0xFBA23C, 0.72}, {0.55, 0xE8602C, 0.84}, {0.8, 0xB3202C, 0.92}, {1, 0x5E0A2A, 0.96},
-	}
-	darkStops = []stop{
-		{0, 0x6A2C91, 0}, {0.08, 0x70309A, 0.5}, {0.3, 0xB43680, 0.74}, {0.55, 0xEE5F55, 0.86}, {0.8, 0xFDA94B, 0.93}, {1, 0xFFF6C2, 0.97},
-	}
-)
-
-// set readies the ramp of a style.
-func (p *ramp) set(style *Style) {
-	if p.style == style {
-		return
-	}
-	p.style = style
-	stops := lightStops
-	if style.Dark {
-		stops = darkStops
-	}
-	for i := range p.tints {
-		c := tint(stops, float64(i)/255)
-		keep := 256 - (uint64(c.A)*256+127)/255
-		c.A = 255
-		p.tints[i] = uint64(pack(c)) | keep<<32
-	}
-}
-
-// tint is the colour of a level between two stops.
-func tint(stops []stop, level float64) color.RGBA {
-	k := 1
-	for k < len(stops)-1 && level > stops[k].level {
-		k++
-	}
-	a, b := stops[k-1], stops[k]
-	t := math.Min(1, (level-a.level)/(b.level-a.level))
-	return faded(mix(rgb(a.color), rgb(b.color), t), a.opacity+t*(b.opacity-a.opacity))
 }

@@ -59,16 +59,13 @@ func NewMap(world *basemap.Map, names *Type) *Map {
 // and is as large as the scene's view.
 func (m *Map) Draw(dst *image.RGBA, s *MapScene) { NewLayers(m).Draw(dst, s) }
 
-// Ground paints land, water and borders: what changes only with the view and
-// the style. The world repeats to the west and east for as far as the view
-// reaches. Tiles of the user's own take the basemap's place, or lie over it.
-func (m *Map) Ground(dst *image.RGBA, s *MapScene) {
-	m.layOutTiles(s)
+// basemap paints the embedded map's land, water and borders. The world repeats
+// to the west and east for as far as the view reaches.
+func (m *Map) basemap(dst *image.RGBA, s *MapScene) {
 	m.begin(dst, s)
-	for !m.tiles.whole && m.nextBand(s) {
+	for m.nextBand(s) {
 		m.ground(s)
 	}
-	m.paintTiles(dst, s)
 }
 
 func (m *Map) ground(s *MapScene) {

@@ -23,10 +23,10 @@ type dialKey struct {
 
 // dial is what rings of one radius have in common.
 type dial struct {
-	rect  image.Rectangle // relative to the pixel that holds the middle
-	marks []needle        // row by row
-	rows  []inked         // no opaque runs
-	steps int             // directions, clockwise from the top, half a pixel apart
+	rect    image.Rectangle // relative to the pixel that holds the middle
+	needles []needle        // row by row
+	rows    []inked         // opaque where there is nothing but the disc
+	steps   int             // directions, clockwise from the top, half a pixel apart
 }
 
 // needle tells of one pixel in which direction it lies, and how much of it, of
@@ -54,17 +54,17 @@ func (r *rings) of(key dialKey) *dial {
 	}
 	d := newDial(key)
 	r.dials[key] = d
-	r.bytes += 4 * len(d.marks)
+	r.bytes += 4 * len(d.needles)
 	return d
 }
 
 func newDial(key dialKey) *dial {
-	outer, inner := key.radius, key.radius-bandWidth*key.scale
+	outer, inner := key.radius, max(0, key.radius-bandWidth*key.scale)
 	rim := outer + ringRim*key.scale
 	d := &dial{rect: reach(rim), steps: int(4 * math.Pi * outer)}
 	x0, y0 := float32(key.phase[0])/phases, float32(key.phase[1])/phases
 	for y := d.rect.Min.Y; y < d.rect.Max.Y; y++ {
-		row := inked{to: 0, from: d.rect.Dx()}
+		var row inked
 		for x := d.rect.Min.X; x < d.rect.Max.X; x++ {
 			dx, dy := float32(x)+0.5-x0, float32(y)+0.5-y0
 			turn := math.Atan2(float64(dx), float64(-dy)) / (2 * math.Pi)
@@ -73,82 +73,107 @@ func newDial(key dialKey) *dial {
 				disc:      uint8(cover(dx*dx+dy*dy, rim, 0)),
 				band:      uint8(cover(dx*dx+dy*dy, outer, inner)),
 			}
-			d.marks = append(d.marks, n)
-			if n.disc > 0 {
-				row.from, row.to = min(row.from, x-d.rect.Min.X), x-d.rect.Min.X+1
-			}
+			d.needles = append(d.needles, n)
+			row.add(x-d.rect.Min.X, n.disc > 0, n.band == 0 && dx*dx+dy*dy < inner*inner)
 		}
 		d.rows = append(d.rows, row)
 	}
 	return d
 }
 
+// add widens a row's runs by a pixel at x.
+func (r *inked) add(x int, ink, opaque bool) {
+	if ink && r.to == 0 {
+		r.from, r.opaque, r.clear = x, x, x
+	}
+	if ink {
+		r.to = x + 1
+	}
+	if opaque && r.opaque == r.clear {
+		r.opaque = x
+	}
+	if opaque {
+		r.clear = x + 1
+	}
+}
+
 // paint draws a ring around a spot: slices of count in all, at an opacity, on a
 // disc of the ground's colour.
 func (r *rings) paint(p *plot, d *dial, at image.Point, slices []Slice, count int, opacity float64, ground color.RGBA) {
-	colors, disc := r.divide(d.steps, slices, count, opacity, ground), pack(ground)
-	box := d.rect.Add(at)
+	r.divide(d.steps, slices, count, opacity, ground)
+	disc, box := pack(ground), d.rect.Add(at)
 	clip := box.Intersect(p.clip)
 	for y := clip.Min.Y; y < clip.Max.Y; y++ {
 		ink := d.rows[y-box.Min.Y]
-		marks := d.marks[(y-box.Min.Y)*d.rect.Dx():][:d.rect.Dx()]
-		row := p.row(y)
-		for x := max(clip.Min.X, box.Min.X+ink.from); x < min(clip.Max.X, box.Min.X+ink.to); x++ {
-			n := marks[x-box.Min.X]
-			c := disc
-			switch n.band {
-			case 0:
-			case 255:
-				c = colors[n.direction]
-			default:
-				c = between(disc, colors[n.direction], uint32(n.band))
-			}
-			if n.disc < 255 {
-				c = atop(pixel(row, x), times(c, uint32(n.disc)))
-			}
-			setPixel(row, x, c)
+		needles := d.needles[(y-box.Min.Y)*d.rect.Dx():][:d.rect.Dx()]
+		row, left, right := p.row(y), clip.Min.X-box.Min.X, clip.Max.X-box.Min.X
+		r.scan(row, needles, box.Min.X, max(left, ink.from), min(right, ink.opaque), disc)
+		for x := max(left, ink.opaque); x < min(right, ink.clear); x++ {
+			setPixel(row, x+box.Min.X, disc)
 		}
+		r.scan(row, needles, box.Min.X, max(left, ink.clear), min(right, ink.to), disc)
+	}
+}
+
+// scan draws the pixels of a row of needles that begins at start.
+func (r *rings) scan(row []uint8, needles []needle, start, from, to int, disc uint32) {
+	for x := from; x < to; x++ {
+		n := needles[x]
+		c := disc
+		switch n.band {
+		case 0:
+		case 255:
+			c = r.colors[n.direction]
+		default:
+			c = between(disc, r.colors[n.direction], uint32(n.band))
+		}
+		if n.disc < 255 {
+			c = atop(pixel(row, start+x), times(c, uint32(n.disc)))
+		}
+		setPixel(row, start+x, c)
 	}
 }
 
 // divide works out the colour of every direction. What the slices leave of
 // count is of the ground's colour.
-func (r *rings) divide(steps int, slices []Slice, count int, opacity float64, ground color.RGBA) []uint32 {
-	if cap(r.sums) < steps {
-		r.sums, r.colors = make([]uint64, steps), make([]uint32, steps)
-	}
-	sums, colors := r.sums[:steps], r.colors[:steps]
-	clear(sums)
+func (r *rings) divide(steps int, slices []Slice, count int, opacity float64, ground color.RGBA) {
+	r.colors, r.sums = grown(r.colors, steps), grown(r.sums, steps)
+	clear(r.sums)
 	from, unit := 0.0, float64(steps)/float64(count)
 	for _, slice := range slices {
 		to := math.Min(float64(steps), from+float64(slice.Count)*unit)
-		sweep(sums, from, to, mix(ground, slice.Color, opacity))
+		r.sweep(from, to, pack(mix(ground, slice.Color, opacity)))
 		from = to
 	}
-	sweep(sums, from, float64(steps), ground)
-	for k, sum := range sums {
-		colors[k] = gathered(sum>>8&0x00ff00ff00ff00ff) | 0xff000000
+	r.sweep(from, float64(steps), pack(ground))
+	for k, sum := range r.sums {
+		if sum != 0 {
+			r.colors[k] = gathered(sum>>8&0x00ff00ff00ff00ff) | 0xff000000
+		}
 	}
-	return colors
 }
 
-// sweep adds a colour between two directions to sums of 16 bits, four of which
-// lie side by side in a word. A direction's colour is the mean over one pixel,
-// that is two directions, so that the borders between slices are soft.
-func sweep(sums []uint64, from, to float64, c color.RGBA) {
-	col := spread(pack(c))
-	for k := int(from) - 1; float64(k) < to+1; k++ {
-		part := math.Min(float64(k)+1.5, to) - math.Max(float64(k)-0.5, from)
-		if part <= 0 {
-			continue
+// sweep colours the directions from one to another. A direction's colour is the
+// mean over one pixel, that is two directions, so that the borders between
+// slices are soft: where that is within the slice it is set, else added up.
+func (r *rings) sweep(from, to float64, c uint32) {
+	first := int(math.Ceil(from + 0.5))
+	last := max(first, int(math.Floor(to-1.5))+1)
+	for k := first; k < last; k++ {
+		r.colors[k] = c
+	}
+	r.blur(int(from)-1, first, from, to, c)
+	r.blur(last, int(to)+2, from, to, c)
+}
+
+// blur adds a slice's part in the directions from first to last to the sums,
+// four of 16 bits side by side in a word.
+func (r *rings) blur(first, last int, from, to float64, c uint32) {
+	for k := first; k < last; k++ {
+		part := min(float64(k)+1.5, to) - max(float64(k)-0.5, from)
+		if part > 0 {
+			r.sums[(k+len(r.sums))%len(r.sums)] += spread(c) * uint64(part*128)
 		}
-		at := k
-		if at < 0 {
-			at += len(sums)
-		} else if at >= len(sums) {
-			at -= len(sums)
-		}
-		sums[at] += col * uint64(part*128)
 	}
 }
 

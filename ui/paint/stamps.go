@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -95,15 +96,20 @@ func (p *plot) put(st *stamp, at image.Point) {
 			continue
 		}
 		opaque, clear := min(max(ink.opaque, from), to), min(max(ink.clear, from), to)
-		src, dst := st.img.Pix[(y-box.Min.Y)*st.img.Stride:], p.row(y)[4*max(0, box.Min.X):]
-		shift := min(0, box.Min.X) // the row may begin left of the picture
-		for x := from; x < opaque; x++ {
-			setPixel(dst, x+shift, atop(pixel(dst, x+shift), pixel(src, x)))
-		}
-		copy(dst[4*(opaque+shift):4*(clear+shift)], src[4*opaque:4*clear])
-		for x := clear; x < to; x++ {
-			setPixel(dst, x+shift, atop(pixel(dst, x+shift), pixel(src, x)))
-		}
+		src, dst := st.img.Pix[(y-box.Min.Y)*st.img.Stride:][:4*to], p.row(y)[4*max(0, box.Min.X):]
+		dst = dst[4*(from+min(0, box.Min.X)):] // a stamp may begin left of the picture
+		laid(dst, src[4*from:4*opaque])
+		copy(dst[4*(opaque-from):], src[4*opaque:4*clear])
+		laid(dst[4*(clear-from):], src[4*clear:])
+	}
+}
+
+// laid lays a row of pixels over another.
+func laid(dst, src []uint8) {
+	for len(src) >= 4 && len(dst) >= 4 {
+		under, c := binary.LittleEndian.Uint32(dst), binary.LittleEndian.Uint32(src)
+		binary.LittleEndian.PutUint32(dst, atop(under, c))
+		dst, src = dst[4:], src[4:]
 	}
 }
 

@@ -31,6 +31,16 @@ type placedTile struct {
 	w, h float64         // and how large it would be
 }
 
+// Ground paints land, water and borders: what changes only with the view and
+// the style. Tiles of the user's own take their place, or lie over them.
+func (m *Map) Ground(dst *image.RGBA, s *MapScene) {
+	m.layOutTiles(s)
+	if !m.tiles.whole {
+		m.basemap(dst, s)
+	}
+	m.paintTiles(dst, s)
+}
+
 // layOutTiles finds what to draw of the scene's tiles, and has read what is
 // not there yet.
 func (m *Map) layOutTiles(s *MapScene) {

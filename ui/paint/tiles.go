@@ -6,8 +6,8 @@ import "image"
 // layers tell what of a picture must be painted anew; and bandTiles how many
 // rows of them are painted together, so that they stay in the processor's cache.
 const (
-	tileSize  = 16
-	bandTiles = 4
+	tileSize  = 8
+	bandTiles = 8
 )
 
 // tiles are the squares of a picture that must be painted anew.

@@ -14,21 +14,14 @@ func (t *Timeline) drawGround() {
 	}
 	t.block(0, l.axis, l.width, l.axis+max(1, l.f), s.Style.Rule)
 	t.labels()
+	t.stripGround()
 }
 
-// Dark hours of a day, in hours after midnight.
-const (
-	nightEnds   = 6
-	nightBegins = 18
-)
-
-// nights shades the hours from 18:00 to 06:00 and draws midnights.
+// nights shades the hours without sun and draws midnights.
 func (t *Timeline) nights() {
 	s, l := t.scene, &t.layout
-	for i := 1; i < len(s.Midnights); i++ {
-		from, to := s.Midnights[i-1], s.Midnights[i]
-		t.block(t.x(from), l.rail, t.x(from+nightEnds*3600), l.axis, s.Style.Night)
-		t.block(t.x(to-(24-nightBegins)*3600), l.rail, t.x(to), l.axis, s.Style.Night)
+	for _, n := range s.Nights {
+		t.block(t.x(n.From), l.rail, t.x(n.To), l.axis, s.Style.Night)
 	}
 	for _, at := range s.Midnights {
 		t.upright(t.x(at), l.rail, l.axis, 1, s.Style.Grid)
@@ -49,12 +42,17 @@ func (t *Timeline) grid() {
 // what is not above it, hatched.
 func (t *Timeline) histogram() {
 	s, l := t.scene, &t.layout
-	if s.Bins == nil || s.Bins.Max == 0 {
+	if s.Bins == nil {
+		return
+	}
+	first, last := s.Bins.Between(s.Scale.From, s.Scale.To)
+	heaviest := s.Bins.Max(first, last)
+	if heaviest == 0 {
 		return
 	}
 	t.block(0, l.bins, l.width, l.bins+max(1, l.f), s.Style.Rule)
-	unit := (l.bins - l.binTop) / float32(s.Bins.Max)
-	for b := range s.Bins.Bins() {
+	unit := (l.bins - l.binTop) / float32(heaviest)
+	for b := first; b < last; b++ {
 		x0, x1 := float32(nearest(t.x(s.Bins.Edges[b]))), float32(nearest(t.x(s.Bins.Edges[b+1])))
 		col := slab{box: box{x0, 0, x1, l.bins}}
 		for c := range s.Bins.Categories {
@@ -128,7 +126,7 @@ func (t *Timeline) labels() {
 		tick := &s.Ticks[i]
 		length := 5 * l.f
 		if tick.Rank != axis.Minor {
-			length = l.height - l.axis
+			length = l.foot - l.axis
 		}
 		t.upright(t.x(tick.At), l.axis, l.axis+length, 1, s.Style.Rule)
 		if tick.Rank == axis.Minor {
@@ -162,7 +160,7 @@ func (t *Timeline) label(tick *TimeTick, from, to float32) {
 	if from+name.advance > to {
 		return
 	}
-	base := t.baseline((l.axis + l.height) / 2)
+	base := t.baseline((l.axis + l.foot) / 2)
 	t.write(name, from, base, ink)
 	if tick.More == "" {
 		return

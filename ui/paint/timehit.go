@@ -5,12 +5,16 @@ type TimePart uint8
 
 // The parts of a timeline.
 const (
-	NoPart       TimePart = iota // anywhere else: the playhead jumps there
-	PlayheadPart                 // the playhead's flag or line
-	FromPart                     // the left handle
-	ToPart                       // the right handle
-	WindowPart                   // the top row between the handles
-	BarPart                      // an event
+	NoPart        TimePart = iota // anywhere else: the playhead jumps there
+	PlayheadPart                  // the playhead's flag or line
+	FromPart                      // the left handle
+	ToPart                        // the right handle
+	WindowPart                    // the top row between the handles
+	BarPart                       // an event
+	FramePart                     // the overview's frame
+	FrameFromPart                 // the frame's left edge
+	FrameToPart                   // its right edge
+	StripPart                     // the overview outside the frame
 )
 
 // TimeHit is what lies under a point. Item is the bar's, else -1.
@@ -29,6 +33,8 @@ func (t *Timeline) Hit(x, y float32) TimeHit {
 	from, to := t.x(s.From), t.x(s.To)
 	along := func(at float32) bool { return x >= at-slack && x <= at+slack && y < l.axis }
 	switch {
+	case t.hasStrip() && y >= l.foot:
+		return TimeHit{t.stripAt(x), -1}
 	case t.flag.has(x, y, 0) && t.flag.x1 > 0:
 		return TimeHit{PlayheadPart, -1}
 	case l.grip(from, false).has(x, y, slack):
@@ -48,6 +54,22 @@ func (t *Timeline) Hit(x, y float32) TimeHit {
 		return TimeHit{BarPart, item}
 	}
 	return TimeHit{NoPart, -1}
+}
+
+// stripAt is the part of the overview at x. The edges of the frame are taken
+// from outside it too, so that a narrow frame can be moved.
+func (t *Timeline) stripAt(x float32) TimePart {
+	frame, grip := t.frame(), frameGrip*t.layout.f
+	inside := min(grip, (frame.x1-frame.x0)/4)
+	switch {
+	case x >= frame.x0-grip && x < frame.x0+inside:
+		return FrameFromPart
+	case x > frame.x1-inside && x <= frame.x1+grip:
+		return FrameToPart
+	case x >= frame.x0 && x <= frame.x1:
+		return FramePart
+	}
+	return StripPart
 }
 
 // barAt is the item of the bar under a point, or of the one nearest to it when

@@ -8,6 +8,9 @@ const (
 	leastBins    = 22 // height of the histogram
 	mostBins     = 120
 	binShare     = 0.4 // of what rail and axis leave
+	denseShare   = 0.7 // the same where there are too many events for bars
+	stripHeight  = 18  // of the overview
+	leastHeight  = 104 // of a timeline with an overview
 	leastPitch   = 4   // distance of two lanes
 	mostPitch    = 11
 	instantWidth = 7
@@ -24,27 +27,49 @@ type timeLayout struct {
 	rail          float32 // bottom of the top row
 	binTop, bins  float32 // top and baseline of the histogram
 	laneTop       float32
-	axis          float32 // top of the row of labels
+	axis, foot    float32 // top and bottom of the row of labels
+	strip         float32 // top of the overview; the height where there is none
 	pitch         float32
 }
 
-func layTime(width, height int, factor float32, lanes int) timeLayout {
-	l := timeLayout{f: factor, width: float32(width), height: float32(height)}
+// TimeRoom is what the room of a timeline depends on.
+type TimeRoom struct {
+	Width, Height int     // device pixels
+	Factor        float32 // device pixels per pixel
+	Dense         bool    // as in TimeScene
+	Overview      bool    // it has one
+}
+
+// Strip tells whether there is room for the overview.
+func (r TimeRoom) Strip() bool { return r.Overview && float32(r.Height) >= leastHeight*r.Factor }
+
+func layTime(r TimeRoom, lanes int) timeLayout {
+	factor := r.Factor
+	l := timeLayout{f: factor, width: float32(r.Width), height: float32(r.Height)}
 	gap := rowGap * factor
+	l.foot, l.strip = l.height, l.height
+	if r.Strip() {
+		l.foot = l.height - stripHeight*factor
+		l.strip = l.foot + 2*factor
+	}
 	l.rail = railHeight * factor
-	l.axis = max(l.rail, l.height-axisHeight*factor)
+	l.axis = max(l.rail, l.foot-axisHeight*factor)
 	room := max(0, l.axis-l.rail-2*gap)
+	share, most := float32(binShare), float32(mostBins)
+	if r.Dense {
+		share, most = denseShare, 2*mostBins
+	}
 	l.binTop = l.rail + gap
-	l.bins = l.binTop + min(room, max(leastBins*factor, min(mostBins*factor, binShare*room)))
+	l.bins = l.binTop + min(room, max(leastBins*factor, min(most*factor, share*room)))
 	l.laneTop = l.bins + gap
 	l.pitch = max(leastPitch*factor, min(mostPitch*factor, (l.axis-l.laneTop)/float32(max(1, lanes))))
 	return l
 }
 
-// LaneRoom is how many lanes a timeline of so many device pixels has room for.
-func LaneRoom(height int, factor float32) int {
-	l := layTime(0, height, factor, 1)
-	return max(1, int((l.axis-l.laneTop)/(leastPitch*factor)))
+// Lanes is how many lanes there is room for.
+func (r TimeRoom) Lanes() int {
+	l := layTime(r, 1)
+	return max(1, int((l.axis-l.laneTop)/(leastPitch*r.Factor)))
 }
 
 // lane is the top and bottom of what is drawn in a lane.

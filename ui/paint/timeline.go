@@ -18,6 +18,7 @@ type Timeline struct {
 	flag   box
 
 	ground   *image.RGBA
+	veiled   *image.RGBA // the ground as it looks where time is not shown
 	groundOf timeKey
 	tip      fitted
 }
@@ -37,24 +38,40 @@ func NewTimeline(names *Type) *Timeline { return &Timeline{names: names} }
 // next Draw, because Hit reads it.
 func (t *Timeline) Draw(dst *image.RGBA, s *TimeScene) {
 	t.scene = s
-	t.layout = layTime(dst.Rect.Dx(), dst.Rect.Dy(), s.Factor, s.Lanes)
+	t.layout = layTime(TimeRoom{dst.Rect.Dx(), dst.Rect.Dy(), s.Factor, s.Dense, s.Overview.Bins != nil}, s.Lanes)
 	key := timeKey{s.Version, s.Scale, s.Factor, s.Style}
 	if key != t.groundOf || t.ground == nil || t.ground.Rect != dst.Rect {
-		t.ground = sized(t.ground, dst.Rect)
+		t.ground, t.veiled = sized(t.ground, dst.Rect), sized(t.veiled, dst.Rect)
 		t.c.dst = t.ground
 		t.drawGround()
+		t.c.dst = t.veiled
+		t.drawVeiled()
 		t.groundOf = key
 	}
 	t.c.dst = dst
-	draw.Draw(dst, dst.Rect, t.ground, dst.Rect.Min, draw.Src)
-	t.veil()
+	t.lay(dst)
 	t.window()
 	t.emphasise(&s.Hovered, 1.5)
 	t.emphasise(&s.Selected, 2)
 	t.handles()
 	t.zone()
 	t.playhead()
+	t.stripNow()
 	t.tooltip()
+}
+
+// lay covers dst with the ground, veiled where time is not shown.
+func (t *Timeline) lay(dst *image.RGBA) {
+	r := dst.Rect
+	from := max(r.Min.X, min(r.Max.X, nearest(t.x(t.scene.ShownFrom))))
+	to := max(from, min(r.Max.X, nearest(t.x(t.scene.ShownTo+1))))
+	put := func(x0, x1 int, src *image.RGBA) {
+		part := image.Rect(x0, r.Min.Y, x1, r.Max.Y)
+		draw.Draw(dst, part, src, part.Min, draw.Src)
+	}
+	put(r.Min.X, from, t.veiled)
+	put(from, to, t.ground)
+	put(to, r.Max.X, t.veiled)
 }
 
 // x is where a time stands, in device pixels.

@@ -48,9 +48,50 @@ func testScene(width int, factor float32, style *Style) *TimeScene {
 	for _, b := range s.Bars {
 		spans = append(spans, axis.Span{From: b.From, To: b.To - 1, Category: b.Category, Uncertain: b.Uncertain})
 	}
-	s.Bins = &axis.Histogram{}
-	s.Bins.Fill(s.Scale, almaty, float64(12*factor), len(s.Colors), spans)
+	s.Nights = s.Scale.Nights(nil, axis.Site{Lon: 67.5, Lat: 48.2})
+	s.Bins = filled(s.Scale, float64(12*factor), spans)
 	return s
+}
+
+// filled is a histogram of the test scene's categories.
+func filled(scale axis.Scale, least float64, spans []axis.Span) *axis.Histogram {
+	h := &axis.Histogram{}
+	h.Lay(scale, almaty, least, 6)
+	for _, sp := range spans {
+		h.Add(sp)
+	}
+	h.Settle()
+	return h
+}
+
+// zoomIn shows two days of the scene, with an overview of the whole month.
+func zoomIn(s *TimeScene) {
+	var spans []axis.Span
+	for _, b := range s.Bars {
+		spans = append(spans, axis.Span{From: b.From, To: b.To - 1, Category: b.Category})
+	}
+	s.Scale.From, s.Scale.To = january(4, 6), january(6, 8)
+	s.Overview = Overview{From: january(1, 0), To: january(31, 0)}
+	s.Overview.Bins = filled(s.Overview.Scale(s.Scale.Width), float64(3*s.Factor), spans)
+	s.Nights = s.Scale.Nights(nil, axis.Site{Lon: 67.5, Lat: 48.2})
+}
+
+// crowd makes the scene one of too many events for bars: the histogram has most
+// of the room.
+func crowd(s *TimeScene) {
+	zoomIn(s)
+	var spans []axis.Span
+	for i := range int64(20000) {
+		at := january(4, 0) + i*i%(60*3600)
+		spans = append(spans, axis.Span{From: at, To: at + 59, Category: int(i % 6), Uncertain: i%4 == 0})
+	}
+	s.Bins = filled(s.Scale, 12, spans)
+	s.Dense, s.Lanes = true, 2
+	s.Bars = s.Bars[4:6]
+	for i := range s.Bars {
+		s.Bars[i].Lane = i
+	}
+	s.Selected = Emphasis{}
 }
 
 func TestTimelineGoldens(t *testing.T) {
@@ -71,6 +112,9 @@ func TestTimelineGoldens(t *testing.T) {
 			s.Hovered = Emphasis{On: true, Bar: s.Bars[6]}
 			s.Tip = "Forces of six states arrive at the airport"
 		}},
+		{"overview", 1200, 180, 1, &Light, zoomIn},
+		{"overview-dark-2x", 2400, 360, 2, &Dark, zoomIn},
+		{"dense", 1200, 180, 1, &Light, crowd},
 		{"window", 1200, 160, 1, &Light, func(s *TimeScene) {
 			s.From, s.To, s.Playhead = january(4, 18), january(5, 18), january(5, 18)
 			s.ShownFrom, s.ShownTo = s.From, s.To
@@ -146,12 +190,57 @@ func TestTimelineHit(t *testing.T) {
 	}
 }
 
-func TestLaneRoomGrowsWithHeight(t *testing.T) {
-	if low, high := LaneRoom(110, 1), LaneRoom(300, 1); low < 3 || high <= low {
+func TestOverviewHit(t *testing.T) {
+	painter, dst := NewTimeline(testType(t)), image.NewRGBA(image.Rect(0, 0, 1200, 180))
+	s := testScene(1200, 1, &Light)
+	zoomIn(s)
+	painter.Draw(dst, s)
+	x := func(at int64) float32 { return float32(s.Overview.Scale(1200).X(at)) }
+	middle := x((s.Scale.From + s.Scale.To) / 2)
+	cases := []struct {
+		name string
+		x, y float32
+		want TimePart
+	}{
+		{"inside the frame", middle, 172, FramePart},
+		{"left edge", x(s.Scale.From) - 3, 172, FrameFromPart},
+		{"right edge", x(s.Scale.To) + 3, 172, FrameToPart},
+		{"beside the frame", x(s.Scale.To) + 30, 172, StripPart},
+		{"the labels above it", middle, 150, NoPart},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := painter.Hit(c.x, c.y); got.Part != c.want {
+				t.Errorf("got %+v, want %v", got, c.want)
+			}
+		})
+	}
+	s.Scale.From, s.Scale.To = january(5, 0), january(5, 0)+900
+	painter.Draw(dst, s)
+	if got := painter.Hit(x(january(5, 0)), 172); got.Part != FramePart {
+		t.Errorf("the frame of a quarter of an hour is %v", got.Part)
+	}
+	low := image.NewRGBA(image.Rect(0, 0, 1200, 90))
+	painter.Draw(low, s)
+	if got := painter.Hit(middle, 85); got.Part >= FramePart {
+		t.Error("a low timeline has an overview")
+	}
+}
+
+func TestLanesGrowWithHeight(t *testing.T) {
+	room := func(height int, factor float32) TimeRoom {
+		return TimeRoom{Width: 1200, Height: height, Factor: factor}
+	}
+	if low, high := room(110, 1).Lanes(), room(300, 1).Lanes(); low < 3 || high <= low {
 		t.Errorf("%d lanes at 110 pixels, %d at 300", low, high)
 	}
-	if LaneRoom(320, 2) != LaneRoom(160, 1) {
+	if room(320, 2).Lanes() != room(160, 1).Lanes() {
 		t.Error("the scale of the screen changes how many lanes there are")
+	}
+	dense := room(300, 1)
+	dense.Dense = true
+	if dense.Lanes() >= room(300, 1).Lanes() {
+		t.Error("the histogram of very many events takes no room from the lanes")
 	}
 }
 

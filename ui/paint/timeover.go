@@ -1,10 +1,10 @@
 package paint
 
-// veil pales the time that is not shown, without hiding it.
-func (t *Timeline) veil() {
-	s, l := t.scene, &t.layout
-	t.block(0, l.rail, min(l.width, t.x(s.ShownFrom)), l.axis, s.Style.Outside)
-	t.block(max(0, t.x(s.ShownTo+1)), l.rail, l.width, l.axis, s.Style.Outside)
+// drawVeiled paints the ground under a veil, which pales it without hiding it.
+func (t *Timeline) drawVeiled() {
+	copy(t.veiled.Pix, t.ground.Pix)
+	l := &t.layout
+	t.block(0, l.rail, l.width, l.axis, t.scene.Style.Outside)
 }
 
 // window tints the top row between the handles.

@@ -14,11 +14,14 @@ type TimeScene struct {
 	Factor    float32    // device pixels per pixel
 	Style     *Style
 	Ticks     []TimeTick
-	Midnights []int64         // Unix seconds; empty where hours are too narrow to see
+	Midnights []int64         // Unix seconds; empty where days are too narrow to see
+	Nights    []axis.Night    // empty where hours are too narrow to see
 	Bins      *axis.Histogram // nil: no histogram
 	Colors    []color.RGBA    // by category
 	Bars      []TimeBar
-	Lanes     int // how many lanes the bars use
+	Lanes     int  // how many lanes the bars use
+	Dense     bool // too many events for bars: the histogram takes most of the room
+	Overview  Overview
 	Version   uint64
 
 	ShownFrom, ShownTo int64 // Unix seconds, both included; the rest is veiled
@@ -28,6 +31,18 @@ type TimeScene struct {
 	Zone               string // name of the time zone
 	Selected, Hovered  Emphasis
 	Tip                string // says what is hovered; "" for nothing
+}
+
+// Overview is a strip along the foot of a timeline that shows a longer time, and
+// in it a frame around what the timeline shows; the zero value is none.
+type Overview struct {
+	From, To int64           // Unix seconds
+	Bins     *axis.Histogram // of that time
+}
+
+// Scale maps the strip's time onto so many pixels.
+func (o Overview) Scale(width float64) axis.Scale {
+	return axis.Scale{From: o.From, To: o.To, Width: width}
 }
 
 // TimeTick is a tick with its label ready to be shown.

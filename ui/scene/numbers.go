@@ -10,10 +10,13 @@ import (
 	"golang.org/x/text/number"
 )
 
-// Number writes a number as lang does: 3,706 or 3 706.
-func Number(v float64, lang store.Lang) string {
-	return message.NewPrinter(language.Make(string(lang))).Sprint(number.Decimal(v))
+// printers write numbers, by language.
+var printers = map[store.Lang]*message.Printer{
+	store.English: message.NewPrinter(language.English), store.Kazakh: message.NewPrinter(language.Kazakh), store.Russian: message.NewPrinter(language.Russian),
 }
+
+// Number writes a number as lang does: 3,706 or 3 706.
+func Number(v float64, lang store.Lang) string { return printers[in(lang)].Sprint(number.Decimal(v)) }
 
 // units are metres and kilometres, by language.
 var units = map[store.Lang][2]string{store.English: {"m", "km"}, store.Kazakh: {"м", "км"}, store.Russian: {"м", "км"}}

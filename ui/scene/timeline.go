@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"qantar/store"
 	"qantar/ui/axis"
 	"qantar/ui/paint"
 	"qantar/ui/state"
@@ -12,75 +13,90 @@ import (
 
 // Widths on the timeline, in pixels at scale 1.
 const (
-	labelSpacing = 72
-	binWidth     = 12
-	widestClock  = 96 // a day's label names the weekday from here on
-	leastDay     = 40 // from here on nights are shaded
+	labelSpacing  = 72
+	binWidth      = 12
+	overviewWidth = 3  // of the overview's bins
+	widestClock   = 96 // a day's label names the weekday from here on
+	leastDay      = 40 // from here on nights are shaded
+	leastMidnight = 14 // from here on midnights are drawn
 )
 
 // Timeline builds timeline scenes from a presenter. What does not change with
-// the playhead (bins, lanes, labels) it keeps until filter, scale or language do.
+// the playhead (bins, lanes, labels) it keeps until filter, scale or language
+// do; bins and lanes reach further than what is in sight, so that panning finds
+// them ready.
 type Timeline struct {
-	p       *state.Presenter
-	scene   paint.TimeScene
-	reach   axis.Limits
-	filter  int // counts how often the filter has changed
-	counted countKey
-	packed  packKey
-	labels  labelKey
-	stamp   stampKey
+	p     *state.Presenter
+	scene paint.TimeScene
+	reach axis.Limits
+	site  axis.Site // whose nights are shaded
 
-	bins   axis.Histogram
-	spans  []axis.Span
-	bars   []axis.Bar
-	lanes  []int
-	ticks  []axis.Tick
-	packer axis.Packer
+	stamp  stampKey
+	clocks [24 * 60]string // times of day
 
-	missing []int // by tick, how many events have no bar
+	series   axis.Series[store.Flags]
+	open     []int // events of which one end is open
+	bins     axis.Histogram
+	counted  countKey
+	overview axis.Histogram
+	surveyed surveyKey
+
+	lanes    lanes
+	ticks    []axis.Tick
+	labels   labelKey
+	revision int   // counts how often bins or bars have changed
+	missing  []int // by tick, how many events have no bar
 }
 
 // TimeLook is how a timeline is drawn, apart from what it shows.
 type TimeLook struct {
-	Scale  axis.Scale // Width in device pixels
-	Height int        // device pixels
-	Factor float32    // device pixels per pixel
-	Style  *paint.Style
+	Scale    axis.Scale // Width in device pixels
+	Height   int        // device pixels
+	Factor   float32    // device pixels per pixel
+	Style    *paint.Style
+	Overview bool // all time stands in a strip below
+}
+
+// room is what the look leaves room for.
+func (l TimeLook) room(dense bool) paint.TimeRoom {
+	return paint.TimeRoom{Width: int(l.Scale.Width), Height: l.Height, Factor: l.Factor, Dense: dense, Overview: l.Overview}
+}
+
+// detail is how finely time is drawn. Panning leaves it as it is.
+type detail struct {
+	generation int // of the filter
+	length     int64
+	width      float64
+	factor     float32
 }
 
 // What the kept parts of a scene were made for.
 type (
-	countKey struct {
-		filter int
-		scale  axis.Scale
-		factor float32
-	}
-	packKey struct {
-		filter, lanes int
-		length        int64
-		width         float64
-		factor        float32
-	}
 	labelKey struct {
-		counted countKey
-		packed  packKey
-		words   string
+		revision int
+		scale    axis.Scale
+		lang     store.Lang
 	}
 	stampKey struct {
-		minute int64
-		lang   string
+		year, day, offset int
+		lang              store.Lang
 	}
 )
 
 // NewTimeline returns a builder of scenes of what p shows.
 func NewTimeline(p *state.Presenter) *Timeline {
-	t := &Timeline{p: p, filter: 1}
-	t.reach = reach(p.Data())
-	p.Listen(func(c state.Change) {
-		if c.Has(state.FilterChanged) {
-			t.filter++
+	data := p.Data()
+	t := &Timeline{p: p, reach: reach(data), site: axis.Site{Lon: data.Home.Lon, Lat: data.Home.Lat}}
+	t.series = axis.Series[store.Flags]{
+		From: data.Cols.Earliest, To: data.Cols.Latest, Category: data.Cols.Category, Flags: data.Cols.Flags,
+		Unsure: store.Unsure, Apart: store.OpenStart | store.OpenEnd,
+	}
+	t.lanes.notable = notable(data.Cols)
+	for i, f := range data.Cols.Flags {
+		if f.Has(store.OpenStart | store.OpenEnd) {
+			t.open = append(t.open, i)
 		}
-	})
+	}
 	return t
 }
 
@@ -109,12 +125,12 @@ func (t *Timeline) Scene(look TimeLook) *paint.TimeScene {
 	if s.Style != look.Style {
 		t.colour(look.Style)
 	}
-	t.count(countKey{t.filter, look.Scale, look.Factor})
-	t.pack(packKey{
-		t.filter, paint.LaneRoom(look.Height, look.Factor),
-		look.Scale.To - look.Scale.From, look.Scale.Width, look.Factor,
-	})
-	t.label(labelKey{t.counted, t.packed, string(t.p.Lang())})
+	d := detail{t.p.FilterGeneration(), look.Scale.To - look.Scale.From, look.Scale.Width, look.Factor}
+	t.series.Keep = t.p.Keep()
+	t.count(d)
+	t.survey(look)
+	t.arrange(d, look)
+	t.label(labelKey{t.revision, look.Scale, t.p.Lang()})
 	t.now()
 	return s
 }
@@ -127,30 +143,20 @@ func (t *Timeline) colour(style *paint.Style) {
 	}
 }
 
-// count fills the histogram.
-func (t *Timeline) count(key countKey) {
-	if key == t.counted {
-		return
-	}
-	data := t.p.Data()
-	t.spans = t.spans[:0]
-	for i := range t.p.InFilter().All() {
-		it := data.Item(i)
-		from, to := t.bounds(it)
-		t.spans = append(t.spans, axis.Span{From: from, To: to - 1, Category: it.Category, Uncertain: it.Uncertain()})
-	}
-	t.bins.Fill(key.scale, data.Loc, float64(binWidth*key.factor), len(data.Categories), t.spans)
-	t.scene.Bins = &t.bins
-	t.counted = key
+// around is the time in sight and as much to either side.
+func around(s axis.Scale) axis.Scale {
+	length := s.To - s.From
+	return axis.Scale{From: s.From - length, To: s.To + length, Width: 3 * s.Width}
 }
 
-// label makes the ticks with their labels.
+// label makes the ticks with their labels, and what else depends on where the
+// axis stands.
 func (t *Timeline) label(key labelKey) {
 	if key == t.labels {
 		return
 	}
 	s, loc := &t.scene, t.p.Data().Loc
-	factor := float64(key.packed.factor)
+	factor := float64(s.Factor)
 	t.ticks = s.Scale.Ticks(t.ticks[:0], loc, labelSpacing*factor)
 	s.Ticks = s.Ticks[:0]
 	for i, tick := range t.ticks {
@@ -162,12 +168,21 @@ func (t *Timeline) label(key labelKey) {
 		s.Ticks = append(s.Ticks, paint.TimeTick{At: tick.At, Rank: tick.Rank, Label: label})
 	}
 	t.overflow()
-	s.Midnights = s.Midnights[:0]
-	if 24*3600/s.Scale.PerPixel() >= leastDay*factor {
-		s.Midnights = s.Scale.Days(s.Midnights, loc)
-	}
+	t.sky(24 * 3600 / s.Scale.PerPixel() / factor)
 	t.labels = key
 	s.Version++
+}
+
+// sky finds midnights and nights where a day is wide enough, in pixels.
+func (t *Timeline) sky(day float64) {
+	s := &t.scene
+	s.Midnights, s.Nights = s.Midnights[:0], s.Nights[:0]
+	if day >= leastMidnight {
+		s.Midnights = s.Scale.Days(s.Midnights, t.p.Data().Loc)
+	}
+	if day >= leastDay {
+		s.Nights = s.Scale.Nights(s.Nights, t.site)
+	}
 }
 
 // nextLabelled is when the labelled tick after i stands, or the right edge.
@@ -185,21 +200,48 @@ func (t *Timeline) nextLabelled(i int) int64 {
 func (t *Timeline) overflow() {
 	s := &t.scene
 	t.missing = append(t.missing[:0], make([]int, len(s.Ticks))...)
-	for k, b := range t.bars {
-		if t.lanes[k] != axis.NoLane || b.To <= s.Scale.From || b.From > s.Scale.To {
+	for i := range s.Ticks {
+		if s.Ticks[i].Rank == axis.Minor {
 			continue
 		}
-		at := sort.Search(len(s.Ticks), func(i int) bool { return s.Ticks[i].At > b.From }) - 1
-		for at > 0 && s.Ticks[at].Rank == axis.Minor {
-			at--
+		next := t.nextLabelled(i)
+		if i == 0 {
+			t.missing[i] = t.p.Between(s.Scale.From, next-1).Len()
+		} else {
+			t.missing[i] = t.begun(next) - t.begun(s.Ticks[i].At)
 		}
-		t.missing[max(0, at)]++
+	}
+	for i := range s.Bars {
+		if b := &s.Bars[i]; b.To > s.Scale.From && b.From <= s.Scale.To {
+			t.missing[t.labelBefore(b.From)]--
+		}
 	}
 	for i, n := range t.missing {
 		if n > 0 {
-			s.Ticks[i].More = "+" + strconv.Itoa(n)
+			s.Ticks[i].More = "+" + Number(float64(n), t.p.Lang())
 		}
 	}
+}
+
+// begun is how many of the events that pass the filter begin before a time.
+func (t *Timeline) begun(before int64) int {
+	row, _ := t.p.InFilter().Row(first(t.series.From, before))
+	return row
+}
+
+// labelBefore is the last labelled tick at or before a time, or the first one.
+func (t *Timeline) labelBefore(at int64) int {
+	ticks := t.scene.Ticks
+	i := sort.Search(len(ticks), func(i int) bool { return ticks[i].At > at }) - 1
+	for i > 0 && ticks[i].Rank == axis.Minor {
+		i--
+	}
+	return max(0, i)
+}
+
+// first is the position of the first of rising times that is not before t.
+func first(times []int64, t int64) int {
+	return sort.Search(len(times), func(i int) bool { return times[i] >= t })
 }
 
 // now sets what may change with every frame.
@@ -208,19 +250,24 @@ func (t *Timeline) now() {
 	s.ShownFrom, s.ShownTo = p.Shows()
 	s.From, s.To = p.Handles()
 	s.Playhead = p.Playhead()
-	key := stampKey{floorDiv(s.Playhead, 60), string(p.Lang())}
-	if key != t.stamp {
-		at := time.Unix(s.Playhead, 0).In(p.Data().Loc)
-		s.Date, s.Clock = dayText(at, p.Lang())+" "+strconv.Itoa(at.Year())+",", at.Format("15:04")
-		s.Zone = zoneText(p.Data(), at, p.Lang())
-		t.stamp = key
-	}
+	t.flag(time.Unix(s.Playhead, 0).In(p.Data().Loc))
 	s.Selected, s.Hovered = t.emphasis(p.Selected()), t.emphasis(p.Hovered())
 }
 
-func floorDiv(a, b int64) int64 {
-	if a < 0 {
-		return -((b - 1 - a) / b)
+// flag writes the moment of the playhead. The texts of a day, and those of all
+// minutes, are written once, so that a step allocates nothing.
+func (t *Timeline) flag(at time.Time) {
+	s, lang := &t.scene, t.p.Lang()
+	year, _, _ := at.Date()
+	_, offset := at.Zone()
+	if key := (stampKey{year, at.YearDay(), offset, lang}); key != t.stamp {
+		s.Date = dayText(at, lang) + " " + strconv.Itoa(year) + ","
+		s.Zone = zoneText(t.p.Data(), at, lang)
+		t.stamp = key
 	}
-	return a / b
+	clock := &t.clocks[at.Hour()*60+at.Minute()]
+	if *clock == "" {
+		*clock = at.Format("15:04")
+	}
+	s.Clock = *clock
 }

@@ -1,6 +1,10 @@
 package state
 
-import "qantar/store"
+import (
+	"math/bits"
+
+	"qantar/store"
+)
 
 // claims are the collection's figures and disagreements, found by what they
 // speak of.
@@ -84,6 +88,28 @@ func (d *Data) Report(event, source string) *store.Report {
 		}
 	}
 	return nil
+}
+
+// OnlySource is the source that alone is shown, an index into
+// Collection.Sources, or -1 where there is none such.
+func (p *Presenter) OnlySource() int {
+	all := uint64(1)<<len(p.data.Sources) - 1
+	if shown := p.filter.sources & all; bits.OnesCount64(shown) == 1 {
+		return bits.TrailingZeros64(shown)
+	}
+	return -1
+}
+
+// ShowsEverySource tells whether no source is hidden.
+func (p *Presenter) ShowsEverySource() bool {
+	all := uint64(1)<<len(p.data.Sources) - 1
+	return p.filter.sources&all == all
+}
+
+// ShowEverySource shows what any source reports.
+func (p *Presenter) ShowEverySource() {
+	p.filter.sources = ^uint64(0)
+	p.refilter()
 }
 
 // ShowOnlySource hides what source i does not report; where it is the only one

@@ -137,8 +137,7 @@ func (p *Presenter) ClearFilter() {
 // Filtered tells whether anything is hidden, whatever the time.
 func (p *Presenter) Filtered() bool {
 	f := &p.filter
-	all := uint64(1)<<len(p.data.Sources) - 1
-	return f.words != "" || f.place != "" || f.sources&all != all || slices.Contains(f.categories, false)
+	return f.words != "" || f.place != "" || !p.ShowsEverySource() || slices.Contains(f.categories, false)
 }
 
 // refilter works out anew which events pass the filter, and what is shown.

@@ -90,9 +90,9 @@ func (p *Presenter) StepToEnd(last bool) {
 
 func (p *Presenter) stepOrder() *Set {
 	if p.time.mode == Window {
-		return p.between(p.data.Window.Earliest, p.data.Window.Latest)
+		return p.Between(p.data.Window.Earliest, p.data.Window.Latest)
 	}
-	return p.between(p.time.from, p.time.to)
+	return p.Between(p.time.from, p.time.to)
 }
 
 // positionIn is the row in order of the selected event, and whether it is

@@ -31,8 +31,8 @@ func (d *Data) cut(from, to int64) Cut {
 	return c
 }
 
-// between is the set of what passes the filter and overlaps from..to.
-func (p *Presenter) between(from, to int64) *Set {
+// Between is the set of what passes the filter and overlaps from..to.
+func (p *Presenter) Between(from, to int64) *Set {
 	s := &Set{p: p}
 	s.move(from, to)
 	return s
@@ -142,6 +142,10 @@ func newEnds(latest []int64) ends {
 	}
 	return e
 }
+
+// Reaching calls f for the events before position n that end at t or later, in
+// Unix seconds, ascending.
+func (d *Data) Reaching(n int, t int64, f func(i int)) { d.ends.each(n, t, f) }
 
 // each calls f for the events before position n that end at t or later.
 func (e *ends) each(n int, t int64, f func(i int)) {

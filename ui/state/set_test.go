@@ -75,7 +75,7 @@ func TestSet(t *testing.T) {
 				}
 				from, to := p.Data().Extent()
 				a, b := from+random.Int64N(to-from+1), from+random.Int64N(to-from+1)
-				wantSet(t, p, p.between(min(a, b), max(a, b)))
+				wantSet(t, p, p.Between(min(a, b), max(a, b)))
 				wantSet(t, p, p.InFilter())
 			}
 		})

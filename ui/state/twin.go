@@ -45,6 +45,9 @@ func (t *Twin) Swap() {
 	}
 }
 
+// TakeTime shows the time that another presenter of the same collection shows.
+func (p *Presenter) TakeTime(other *Presenter) { p.setClock(other.time) }
+
 func (t *Twin) follow(to, from *Presenter, c Change) {
 	if c.Has(shared) && !t.copying {
 		t.copying = true

@@ -52,10 +52,16 @@ func NewControls(p *state.Presenter, words words.Func) *Controls {
 }
 
 // TypeTime opens the field for a date or a time of day, in place of the moment.
+// The canvas is asked of what has been painted before: a field that never was
+// is on none.
 func (c *Controls) TypeTime() {
+	on := fyne.CurrentApp().Driver().CanvasForObject(c.moment)
+	if on == nil {
+		return
+	}
 	c.p.Pause()
 	c.choices.Hide()
-	c.typing.open()
+	c.typing.open(on)
 }
 
 // typed closes the field.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"time"
 
+	"qantar/ui/axis"
 	"qantar/ui/paint"
 
 	"fyne.io/fyne/v2"
@@ -20,10 +21,11 @@ const (
 // drag is what a pressed button holds.
 type drag struct {
 	on    bool
+	moved bool // it is no click any more
 	part  paint.TimePart
 	item  int           // of a bar, while it may still be a click
 	start fyne.Position // where the button was pressed
-	last  int64         // the time under the pointer, Unix seconds
+	scale axis.Scale    // what was in sight then
 	hold  int64         // from the pointer to what is held, seconds
 }
 
@@ -33,8 +35,8 @@ type click struct {
 	pos fyne.Position
 }
 
-// MouseDown takes what is under the pointer. Anywhere else than on a bar, a
-// handle or the window, the playhead jumps to the pointer and follows it.
+// MouseDown takes what is under the pointer: a handle, the playhead, the window,
+// the overview's frame, or else the ground.
 func (v *View) MouseDown(ev *desktop.MouseEvent) {
 	if ev.Button != desktop.MouseButtonPrimary {
 		return
@@ -48,60 +50,103 @@ func (v *View) MouseDown(ev *desktop.MouseEvent) {
 		return
 	}
 	hit := v.hitAt(ev.Position)
-	at := v.timeAt(ev.Position)
-	v.drag = drag{on: true, part: hit.Part, item: hit.Item, start: ev.Position, last: at}
-	from, to := v.p.Handles()
-	switch hit.Part {
-	case paint.FromPart:
-		v.drag.hold = from - at
-	case paint.ToPart:
-		v.drag.hold = to - at
-	case paint.PlayheadPart:
-		v.drag.hold = v.p.Playhead() - at
+	v.drag = drag{on: true, part: hit.Part, item: hit.Item, start: ev.Position, scale: v.scale}
+	if hit.Part == paint.StripPart {
+		v.centre(v.overview().T(v.x(ev.Position)))
+		v.drag.part = paint.FramePart
+	}
+	v.drag.hold = v.heldAt() - v.timeOn(v.drag.part, ev.Position)
+	if v.drag.part == paint.PlayheadPart {
 		v.p.Pause()
-	case paint.NoPart:
-		v.toPlayhead(at)
 	}
 }
 
-// toPlayhead makes the playhead jump to a time and what is held.
-func (v *View) toPlayhead(at int64) {
-	v.drag.part, v.drag.hold = paint.PlayheadPart, 0
-	v.p.Pause()
-	v.p.SetPlayhead(v.snap(at))
+// heldAt is where what is held stands, in Unix seconds.
+func (v *View) heldAt() int64 {
+	from, to := v.p.Handles()
+	switch v.drag.part {
+	case paint.FromPart, paint.WindowPart:
+		return from
+	case paint.ToPart:
+		return to
+	case paint.PlayheadPart:
+		return v.p.Playhead()
+	case paint.FrameToPart:
+		return v.scale.To
+	}
+	return v.scale.From
 }
 
-// Dragged moves what is held.
+// timeOn is the time at a position: in the overview for the parts of that.
+func (v *View) timeOn(part paint.TimePart, pos fyne.Position) int64 {
+	if part >= paint.FramePart {
+		return v.overview().T(v.x(pos))
+	}
+	return v.scale.T(v.x(pos))
+}
+
+// Dragged moves what is held. What moves the time that is shown snaps, unless
+// Alt is held.
 func (v *View) Dragged(ev *fyne.DragEvent) {
 	if !v.drag.on {
 		return
 	}
-	at := v.timeAt(ev.Position)
+	v.drag.moved = v.drag.moved || !near(ev.Position, v.drag.start)
+	at := v.timeOn(v.drag.part, ev.Position) + v.drag.hold
 	from, to := v.p.Handles()
 	switch v.drag.part {
 	case paint.FromPart:
-		v.p.SetHandles(min(to, v.snap(at+v.drag.hold)), to)
+		v.p.SetHandles(min(to, v.snap(at)), to)
 	case paint.ToPart:
-		v.p.SetHandles(from, max(from, v.snap(at+v.drag.hold)))
+		v.p.SetHandles(from, max(from, v.snap(at)))
 	case paint.PlayheadPart:
-		v.p.SetPlayhead(v.snap(at + v.drag.hold))
+		v.p.SetPlayhead(v.snap(at))
 	case paint.WindowPart:
-		v.p.MoveWindow(at - v.drag.last)
-	case paint.BarPart:
-		if !near(ev.Position, v.drag.start) {
-			v.toPlayhead(at)
+		v.p.MoveWindow(v.snap(at) - from)
+	case paint.NoPart, paint.BarPart:
+		if v.drag.moved {
+			dx := float64((v.drag.start.X - ev.Position.X) * v.factor())
+			v.show(v.drag.scale.Pan(dx, v.scenes.Limits()))
 		}
+	default:
+		v.dragFrame(at)
 	}
-	v.drag.last = at
 }
 
-// MouseUp lets go; a bar that was clicked is selected.
+// dragFrame moves the overview's frame, or one edge of it, to a time.
+func (v *View) dragFrame(at int64) {
+	s := v.scale
+	switch v.drag.part {
+	case paint.FrameFromPart:
+		s.From = min(at, s.To-axis.Shortest)
+	case paint.FrameToPart:
+		s.To = max(at, s.From+axis.Shortest)
+	default:
+		s.From, s.To = at, at+s.To-s.From
+	}
+	v.show(s.Within(v.scenes.Limits()))
+}
+
+// centre shows the time around a moment, as much of it as before.
+func (v *View) centre(at int64) {
+	s, half := v.scale, (v.scale.To-v.scale.From)/2
+	v.show(axis.Scale{From: at - half, To: at - half + s.To - s.From, Width: s.Width}.Within(v.scenes.Limits()))
+}
+
+// MouseUp lets go; a bar that was clicked is selected, and a click on the ground
+// moves the playhead there.
 func (v *View) MouseUp(ev *desktop.MouseEvent) {
 	if ev.Button != desktop.MouseButtonPrimary || !v.drag.on {
 		return
 	}
-	if v.drag.part == paint.BarPart && near(ev.Position, v.drag.start) {
-		v.p.Pick(v.drag.item)
+	if click := !v.drag.moved && near(ev.Position, v.drag.start); click {
+		switch v.drag.part {
+		case paint.BarPart:
+			v.p.Pick(v.drag.item)
+		case paint.NoPart:
+			v.p.Pause()
+			v.p.SetPlayhead(v.snap(v.timeAt(ev.Position)))
+		}
 	}
 	v.DragEnd()
 }
@@ -125,23 +170,31 @@ func (v *View) MouseOut() {
 	v.p.Hover(-1)
 }
 
-// Scrolled zooms at the pointer; with Shift held, or sideways, it pans.
+// Scrolled zooms at the pointer; with Shift held, or sideways, it pans. Over
+// the overview it zooms around the middle of what is in sight.
 func (v *View) Scrolled(ev *fyne.ScrollEvent) {
 	dx, dy := float64(ev.Scrolled.DX), float64(ev.Scrolled.DY)
 	limits := v.scenes.Limits()
-	if dx == 0 && shiftHeld() {
+	if dx == 0 && v.held()&fyne.KeyModifierShift != 0 {
 		dx, dy = dy, 0
 	}
 	if math.Abs(dx) > math.Abs(dy) {
 		v.show(v.scale.Pan(-4*dx*float64(v.factor()), limits))
 		return
 	}
-	v.show(v.scale.ZoomAt(v.x(ev.Position), math.Exp2(dy*wheelZoom), limits))
+	x := v.x(ev.Position)
+	if v.hitAt(ev.Position).Part >= paint.FramePart {
+		x = v.scale.Width / 2
+	}
+	v.show(v.scale.ZoomAt(x, math.Exp2(dy*wheelZoom), limits))
 }
 
-func shiftHeld() bool {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+// heldKeys are the modifiers that are held now.
+func heldKeys() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
 }
 
 func near(a, b fyne.Position) bool {
@@ -155,7 +208,16 @@ func (v *View) x(pos fyne.Position) float64 {
 
 func (v *View) timeAt(pos fyne.Position) int64 { return v.scale.T(v.x(pos)) }
 
-func (v *View) snap(t int64) int64 { return v.scale.Snap(t, v.p.Data().Loc) }
+// overview is the scale of the overview.
+func (v *View) overview() axis.Scale { return v.scenes.Overview().Scale(v.scale.Width) }
+
+// snap is t, or what is close to it and matters more, unless Alt is held.
+func (v *View) snap(t int64) int64 {
+	if v.held()&fyne.KeyModifierAlt != 0 {
+		return t
+	}
+	return v.scenes.Snap(t)
+}
 
 func (v *View) hitAt(pos fyne.Position) paint.TimeHit {
 	f := v.factor()

@@ -59,15 +59,14 @@ func newTyping(p *state.Presenter, words words.Func, closed func()) *typing {
 	return t
 }
 
-// open shows the field with the moment of the playhead in it.
-func (t *typing) open() {
+// open shows the field on a canvas, with the moment of the playhead in it.
+func (t *typing) open(on fyne.Canvas) {
 	t.entry.SetText(scene.MomentText(t.p.Data(), t.p.Playhead(), t.p.Lang()))
 	t.say("typed-hint", widget.MediumImportance)
 	t.Box.Show()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(t.entry); c != nil {
-		c.Focus(t.entry)
-		t.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-	}
+	t.entry.on = on
+	on.Focus(t.entry)
+	t.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // submit moves time to what was typed, or says why it does not.
@@ -94,6 +93,7 @@ func (t *typing) say(key string, importance widget.Importance, args ...string) {
 // timeEntry is a field that Escape, or going elsewhere, leaves as it was.
 type timeEntry struct {
 	widget.Entry
+	on     fyne.Canvas
 	closed func()
 }
 
@@ -119,8 +119,4 @@ func (e *timeEntry) FocusLost() {
 }
 
 // leave takes the keys away from the field, which closes it.
-func (e *timeEntry) leave() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
-		c.Unfocus()
-	}
-}
+func (e *timeEntry) leave() { e.on.Unfocus() }

@@ -32,6 +32,7 @@ type View struct {
 	picture *image.RGBA
 	scale   axis.Scale // Width in device pixels; 0 before the first picture
 	now     func() time.Time
+	held    func() fyne.KeyModifier
 
 	drag  drag
 	over  bool // the pointer is on the timeline
@@ -43,7 +44,7 @@ type View struct {
 func New(p *state.Presenter, names *paint.Type) *View {
 	v := &View{
 		p: p, style: &paint.Light, scenes: scene.NewTimeline(p), painter: paint.NewTimeline(names.Clone()),
-		now: time.Now, hit: paint.TimeHit{Item: -1},
+		now: time.Now, held: heldKeys, hit: paint.TimeHit{Item: -1},
 	}
 	v.ExtendBaseWidget(v)
 	v.scale = v.scenes.Home(0)
@@ -80,7 +81,7 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRen
 // MinSize is the least room that the timeline can be read in.
 func (v *View) MinSize() fyne.Size {
 	v.ExtendBaseWidget(v)
-	return fyne.NewSize(300, 110)
+	return fyne.NewSize(300, 128)
 }
 
 // redrawing are the changes after which the picture is another.
@@ -125,7 +126,7 @@ func (v *View) paint(width, height int) image.Image {
 		v.picture = image.NewRGBA(image.Rect(0, 0, width, height))
 	}
 	v.scale.Width = float64(width)
-	s := v.scenes.Scene(scene.TimeLook{Scale: v.scale, Height: height, Factor: v.factor(), Style: v.style})
+	s := v.scenes.Scene(scene.TimeLook{Scale: v.scale, Height: height, Factor: v.factor(), Style: v.style, Overview: true})
 	s.Tip = ""
 	if v.over && v.hit.Item >= 0 && v.hit.Item == v.p.Hovered() {
 		s.Tip = v.scenes.Tip(v.hit.Item)
@@ -149,9 +150,9 @@ func (v *View) Cursor() desktop.Cursor {
 		part = v.drag.part
 	}
 	switch part {
-	case paint.FromPart, paint.ToPart, paint.PlayheadPart:
+	case paint.FromPart, paint.ToPart, paint.PlayheadPart, paint.FrameFromPart, paint.FrameToPart:
 		return desktop.HResizeCursor
-	case paint.BarPart, paint.WindowPart:
+	case paint.BarPart, paint.WindowPart, paint.FramePart, paint.StripPart:
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

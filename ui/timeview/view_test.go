@@ -7,6 +7,7 @@ import (
 
 	"qantar/store"
 	"qantar/store/when"
+	"qantar/ui/axis"
 	"qantar/ui/paint"
 	"qantar/ui/state"
 
@@ -129,20 +130,42 @@ func (f *fixture) is(what string, got, want int64) {
 
 // Heights on the timeline that the tests press at, in pixels.
 const (
-	onRail, onBins, onGrip, onLane, onAxis = 12, 34, 45, 76, 150
+	onRail, onBins, onGrip, onLane, onAxis = 12, 34, 45, 76, 130
 )
 
-func TestPressMovesThePlayheadAndItFollows(t *testing.T) {
+func TestAClickMovesThePlayhead(t *testing.T) {
 	f := newFixture(t)
-	f.press(f.pos(at(3, 12), onBins))
-	f.is("the playhead", f.p.Playhead(), at(3, 12))
-	f.dragTo(f.pos(at(7, 6), onBins))
-	f.is("the playhead", f.p.Playhead(), at(7, 6))
-	f.release(f.pos(at(7, 6), onBins))
-	f.dragTo(f.pos(at(2, 0), onBins))
-	f.is("the playhead after the release", f.p.Playhead(), at(7, 6))
-	f.press(f.pos(at(4, 0), onAxis))
-	f.is("the playhead", f.p.Playhead(), at(4, 0))
+	for _, y := range []float32{onBins, onAxis} {
+		f.press(f.pos(at(3, 12), y))
+		if f.p.Playhead() == at(3, 12) {
+			t.Error("the playhead moves before the button is let go")
+		}
+		f.release(f.pos(at(3, 12), y))
+		f.is("the playhead", f.p.Playhead(), at(3, 12))
+		f.p.SetPlayhead(at(5, 18))
+	}
+}
+
+func TestDragTheGroundPans(t *testing.T) {
+	for _, y := range []float32{onBins, onAxis, onLane} {
+		f := newFixture(t)
+		f.scroll(f.pos(at(5, 0), onBins), 0, 60)
+		f.draw()
+		before := f.v.scale
+		start := f.pos(at(5, 0), y)
+		f.press(start)
+		f.dragTo(start.SubtractXY(50, 0))
+		f.dragTo(start.SubtractXY(100, 0))
+		f.is("the time under the pointer", f.v.timeAt(start.SubtractXY(100, 0)), at(5, 0))
+		f.release(start.SubtractXY(100, 0))
+		if got := f.v.scale.To - f.v.scale.From; got != before.To-before.From || f.p.Playhead() != at(5, 18) || f.p.Selected() != -1 {
+			t.Errorf("panning shows %d seconds, the playhead is at %d, %d is selected", got, f.p.Playhead(), f.p.Selected())
+		}
+		f.dragTo(start)
+		if f.is("the left edge after the release", f.v.scale.From, before.From+int64(100*before.PerPixel())); t.Failed() {
+			return
+		}
+	}
 }
 
 func TestDragThePlayheadByItsFlag(t *testing.T) {
@@ -203,14 +226,72 @@ func TestClickSelectsAndHoverNames(t *testing.T) {
 	}
 }
 
-func TestDragFromABarMovesThePlayhead(t *testing.T) {
+// TestDragsSnap drags to a little beside a day's beginning, which is a tick
+// and the beginning of an event at once, and to where nothing is.
+func TestDragsSnap(t *testing.T) {
 	f := newFixture(t)
-	f.press(f.pos(at(2, 12), onLane))
-	f.dragTo(f.pos(at(3, 12), onLane))
-	f.release(f.pos(at(3, 12), onLane))
-	f.is("the playhead", f.p.Playhead(), at(3, 12))
-	if f.p.Selected() != -1 {
-		t.Error("a drag selects the event that it began on")
+	drag := func(to fyne.Position) {
+		t.Helper()
+		f.press(f.pos(f.p.Playhead(), onBins))
+		f.dragTo(to)
+		f.release(to)
+		f.draw()
+	}
+	drag(f.pos(at(6, 0), onBins).AddXY(4, 0))
+	if f.p.Playhead() != at(6, 0) {
+		t.Errorf("the playhead is at %d, want the midnight beside it", f.p.Playhead())
+	}
+	drag(f.pos(at(6, 12), onBins))
+	if got := f.p.Playhead(); got%900 != 0 || got <= at(6, 11) || got >= at(6, 13) {
+		t.Errorf("the playhead is at %d, want a round time about noon", got)
+	}
+	f.v.held = func() fyne.KeyModifier { return fyne.KeyModifierAlt }
+	beside := f.pos(at(7, 0), onBins).AddXY(4, 0)
+	drag(beside)
+	if got, want := f.p.Playhead(), f.v.timeAt(beside); got == at(7, 0) || got < want-60 || got > want+60 {
+		t.Errorf("with Alt held the playhead is at %d, want %d", got, want)
+	}
+}
+
+// onStrip is the height of the overview.
+const onStrip = 152
+
+// stripPos is where a moment stands in the overview.
+func (f *fixture) stripPos(t int64) fyne.Position {
+	return fyne.NewPos(float32(f.v.overview().X(t))/f.v.factor(), onStrip)
+}
+
+func TestOverviewMovesAndZooms(t *testing.T) {
+	f := newFixture(t)
+	f.v.show(axis.Scale{From: at(4, 0), To: at(6, 0), Width: f.v.scale.Width})
+	f.draw()
+	shows := func(what string, from, to int64) {
+		t.Helper()
+		f.draw()
+		f.is(what+": the left edge", f.v.scale.From, from)
+		f.is(what+": the right edge", f.v.scale.To, to)
+	}
+	drag := func(from, to int64) {
+		f.press(f.stripPos(from))
+		f.dragTo(f.stripPos(to))
+		f.release(f.stripPos(to))
+	}
+	drag(at(5, 0), at(7, 0))
+	shows("the frame", at(6, 0), at(8, 0))
+	drag(at(6, 0), at(5, 0))
+	shows("its left edge", at(5, 0), at(8, 0))
+	drag(at(8, 0), at(6, 0))
+	shows("its right edge", at(5, 0), at(6, 0))
+	drag(at(6, 0), at(2, 0))
+	if f.v.scale.To-f.v.scale.From != axis.Shortest {
+		t.Errorf("an edge beyond the other shows %d seconds", f.v.scale.To-f.v.scale.From)
+	}
+	f.v.show(axis.Scale{From: at(4, 0), To: at(5, 0), Width: f.v.scale.Width})
+	f.draw()
+	drag(at(8, 0), at(8, 0))
+	shows("a click beside the frame", at(7, 12), at(8, 12))
+	if f.p.Playhead() != at(5, 18) {
+		t.Errorf("the overview moved the playhead to %d", f.p.Playhead())
 	}
 }
 
@@ -260,6 +341,7 @@ func TestCursors(t *testing.T) {
 		{"playhead", f.pos(at(5, 18), onBins), desktop.HResizeCursor},
 		{"handle", f.pos(at(1, 0), onGrip), desktop.HResizeCursor},
 		{"window", f.pos(at(8, 0), onRail), desktop.PointerCursor},
+		{"overview", fyne.NewPos(500, onStrip), desktop.PointerCursor},
 		{"nothing", f.pos(at(3, 12), onBins), desktop.DefaultCursor},
 	}
 	for _, c := range cases {

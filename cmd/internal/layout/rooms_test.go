@@ -21,6 +21,7 @@ var rooms = map[string][]string{
 	"store/collection": {"store", "store/documents"},
 	"store/sqlite":     {"store", "geo/tiles"},
 	"store/documents":  {"store"},
+	"store/sample":     {"store"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
