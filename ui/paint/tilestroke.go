@@ -77,10 +77,9 @@ func (m *Map) paintStrokes(p *placedTile, rule ruleID, width float32, col color.
 func (c *canvas) withinTile(p *placedTile, b box, width float32) bool {
 	w, h, pad := float32(p.w), float32(p.h), width/2+1
 	x, y := float32(p.x), float32(p.y)
-	dst := c.dst
 	c.within(max(x+b.x0*w-pad, float32(p.clip.Min.X)), max(y+b.y0*h-pad, float32(p.clip.Min.Y)),
 		min(x+b.x1*w+pad, float32(p.clip.Max.X)), min(y+b.y1*h+pad, float32(p.clip.Max.Y)))
-	return !c.clip.Intersect(dst.Rect).Empty()
+	return !c.clip.Empty()
 }
 
 // project turns coordinates of a tile into device pixels.
