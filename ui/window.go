@@ -69,6 +69,7 @@ type Window struct {
 	compare  *mapview.Compare
 	timeline *timeview.View
 	controls *timeview.Controls
+	byEvent  *fyne.MenuItem // tells the pace
 	legend   *mapview.Legend
 	states   *mapview.Conditions
 	list     *record.List
@@ -242,7 +243,8 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	if c.Has(state.FilterChanged|state.LookChanged|state.PlaybackChanged) && !c.Has(state.LanguageChanged) {
+	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent)
+	if (c.Has(state.FilterChanged|state.LookChanged) || paced) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}
 	if c.Has(state.LanguageChanged) {
