@@ -72,6 +72,7 @@ type Window struct {
 	byEvent  *fyne.MenuItem // tells the pace
 	legend   *mapview.Legend
 	states   *mapview.Conditions
+	country  *mapview.Nationwide
 	list     *record.List
 	panel    *record.Panel
 	views    views
@@ -137,13 +138,15 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.mapView = w.newMap(p, world, names)
 	w.legend = mapview.NewLegend(p)
 	w.states = mapview.NewConditions(p, w.mapView)
+	w.country = mapview.NewNationwide(p, w.mapView)
 	w.timeline = timeview.New(p, names)
+	w.timeline.Log = w.clock.Log
 	w.list = record.NewList(p, w.word)
 	w.panel = record.NewPanel(p, w.word)
 	w.tools = newToolbar(w)
 
 	w.compare = mapview.NewCompare(p, w.word, func(p *state.Presenter) *mapview.View { return w.newMap(p, world, names) }, w.compared)
-	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.states, w.legend)
+	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.country, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
 	w.views = newViews(w, names)
@@ -190,6 +193,8 @@ const (
 	lowMap       = 420 // fewer conditions are named
 	legendMargin = 10
 	compactWidth = 36
+	buttonRoom   = 60 // to the right of the bar of a country's events
+	widestBar    = 900
 )
 
 func (l *mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.w.mapView.MinSize() }
@@ -201,7 +206,10 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	legend.SetCompact(size.Width < legendWidth || size.Height < legendHeight)
 	need := legend.MinSize()
 	l.w.states.SetLow(size.Height < lowMap)
-	l.w.states.Move(fyne.NewPos(2*legendMargin+min(need.Width, compactWidth), legendMargin))
+	left := 2*legendMargin + min(need.Width, float32(compactWidth))
+	l.w.country.Move(fyne.NewPos(left, legendMargin))
+	l.w.country.SetWidth(min(widestBar, size.Width-left-buttonRoom))
+	l.w.states.Move(fyne.NewPos(left, legendMargin+mapview.BarRoom))
 	l.w.states.Resize(l.w.states.MinSize())
 	legend.Hidden = need.Height+60 > size.Height
 	legend.Resize(need)
@@ -277,6 +285,7 @@ func (w *Window) restyleParts() {
 	w.legend.SetStyle(style)
 	w.compare.SetStyle(style)
 	w.states.SetStyle(style)
+	w.country.SetStyle(style)
 	w.list.SetStyle(style)
 	w.panel.SetStyle(style)
 	w.views.setStyle(style)

@@ -226,8 +226,8 @@ func edgePosition(side scene.Side, size, m fyne.Size) fyne.Position {
 		x = 56 // beside the legend
 	case scene.East:
 		x = size.Width - m.Width - 8
-	case scene.North:
-		y = 8
+	case scene.North: // beside the conditions, below the bar of nationwide events
+		x, y = size.Width-m.Width-56, 10+BarRoom
 	default:
 		y = size.Height - m.Height - 8
 	}
