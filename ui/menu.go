@@ -34,8 +34,8 @@ func (w *Window) menu() *fyne.MainMenu {
 	}
 	background := item("background", func() { p.SetBackground(!p.ShowsBackground()) })
 	background.Checked = p.ShowsBackground()
-	byEvent := item("pace-events", w.togglePace)
-	byEvent.Checked = p.Pace() == state.ByEvent
+	w.byEvent = item("pace-events", w.togglePace)
+	w.byEvent.Checked = p.Pace() == state.ByEvent
 	comparing := item("compare", w.compare.Toggle)
 	comparing.Checked = w.compare.On()
 	still := item("reduced-motion", w.toggleMotion)
@@ -51,7 +51,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu(w.word("time"),
 			item("play", p.TogglePlay), item("previous-event", func() { p.Step(-1) }), item("next-event", func() { p.Step(1) }),
 			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) }),
-			fyne.NewMenuItemSeparator(), byEvent, item("go-to-time", w.controls.TypeTime)),
+			fyne.NewMenuItemSeparator(), w.byEvent, item("go-to-time", w.controls.TypeTime)),
 		fyne.NewMenu(w.word("help-menu"), item("keys", w.showKeys), item("about", w.showAbout)),
 	)
 }

@@ -70,6 +70,7 @@ type Window struct {
 	compare  *mapview.Compare
 	timeline *timeview.View
 	controls *timeview.Controls
+	byEvent  *fyne.MenuItem // tells the pace
 	legend   *mapview.Legend
 	states   *mapview.Conditions
 	country  *mapview.Nationwide
@@ -260,7 +261,8 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	if c.Has(state.FilterChanged|state.LookChanged|state.PlaybackChanged) && !c.Has(state.LanguageChanged) {
+	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent)
+	if (c.Has(state.FilterChanged|state.LookChanged) || paced) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}
 	if c.Has(state.LanguageChanged) {

@@ -120,6 +120,18 @@ func TestRunes(t *testing.T) {
 	}
 }
 
+func TestTheMenuTellsThePace(t *testing.T) {
+	w := window(t, test.NewTempApp(t))
+	w.byEvent.Action()
+	if w.Presenter.Pace() != state.ByEvent || !w.byEvent.Checked {
+		t.Errorf("the menu leaves the pace %s, checked: %v", w.Presenter.Pace(), w.byEvent.Checked)
+	}
+	w.byEvent.Action()
+	if w.Presenter.Pace() != state.Steady || w.byEvent.Checked {
+		t.Errorf("the menu leaves the pace %s, checked: %v", w.Presenter.Pace(), w.byEvent.Checked)
+	}
+}
+
 func TestPanelsHide(t *testing.T) {
 	w := window(t, test.NewTempApp(t))
 	w.typedRune('l')

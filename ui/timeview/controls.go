@@ -73,10 +73,15 @@ func (c *Controls) typed() {
 	c.choices.Show()
 }
 
-// choose runs f when a person has chosen, not when the state has.
+// choose runs f when a person has chosen, not when the state has, and gives the
+// keys back to the window.
 func (c *Controls) choose(f func()) {
-	if !c.quiet {
-		f()
+	if c.quiet {
+		return
+	}
+	f()
+	if on := fyne.CurrentApp().Driver().CanvasForObject(c.speed); on != nil {
+		on.Unfocus()
 	}
 }
 
