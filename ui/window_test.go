@@ -107,6 +107,13 @@ func TestRunes(t *testing.T) {
 	if p.View().Zoom != zoom {
 		t.Error("0 does not go home")
 	}
+	for _, r := range "tЕ" {
+		w.typedRune(r)
+		if e, ok := w.win.Canvas().Focused().(interface{ SelectedText() string }); !ok || e.SelectedText() == "" {
+			t.Errorf("%c does not go to the field for a time", r)
+		}
+		w.win.Canvas().Unfocus()
+	}
 	w.typedRune('/')
 	if w.win.Canvas().Focused() != fyne.Focusable(w.tools.search) {
 		t.Error("/ does not go to the search field")

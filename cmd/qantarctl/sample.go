@@ -38,7 +38,7 @@ func newSample() *cobra.Command {
 		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return makeSample(cmd, f, args[0]) },
 	}
-	cmd.Flags().IntVar(&f.events, "events", 0, fmt.Sprintf("how many events, 1 to `N` = %d", sample.MaxEvents))
+	cmd.Flags().IntVar(&f.events, "events", 0, fmt.Sprintf("how many events: `N` from 1 to %d", sample.MaxEvents))
 	cmd.Flags().Uint64Var(&f.seed, "seed", 1, "another `number` makes up another collection")
 	cmd.Flags().BoolVar(&f.time, "time", false, "tell how long each part took")
 	cmd.Flags().BoolVar(&f.force, "force", false, "replace OUT.qantar when it exists")

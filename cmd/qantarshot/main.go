@@ -68,7 +68,7 @@ func parse(args []string) (shot, error) {
 	size := flags.String("size", "1280x800", "the window's size in pixels, `WxH`")
 	view := flags.String("view", "", "where the map looks, `lon,lat,zoom`")
 	flags.Float64Var(&s.scale, "scale", 1, "device pixels per pixel")
-	flags.StringVar(&s.theme, "theme", "light", "light or dark")
+	flags.StringVar(&s.theme, "theme", "light", "light, dark or contrast")
 	flags.StringVar(&s.lang, "lang", "en", "en, kk or ru")
 	flags.StringVar(&s.selected, "select", "", "the `id` of an event to select")
 	flags.StringVar(&s.at, "at", "", "the `moment` to show, such as 2022-01-05T18:00")

@@ -108,9 +108,9 @@ func readPlaces(c *cursor) []Place {
 }
 
 func readWaters(c *cursor) []Water {
-	waters := make([]Water, c.count(6))
+	waters := make([]Water, c.count(7))
 	for i := range waters {
-		waters[i] = Water{Name: c.names(), Point: c.point(), MinZoom: c.zoom()}
+		waters[i] = Water{Kind: WaterKind(c.enum(byte(Stream)+1, "kind of water")), Name: c.names(), Point: c.point(), MinZoom: c.zoom()}
 	}
 	return waters
 }

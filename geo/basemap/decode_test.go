@@ -36,7 +36,7 @@ func TestDecodeRefuses(t *testing.T) {
 		"no gzip":         {[]byte("a basemap"), "cannot be decompressed"},
 		"cut gzip":        {assetBytes(t)[:1000], "cannot be decompressed"},
 		"bomb":            {pack(t, make([]byte, maxBytes+1)), "more than"},
-		"other version":   {pack(t, []byte("QANTARMAP\x02")), "version"},
+		"other version":   {pack(t, []byte("QANTARMAP\x01")), "version"},
 		"header only":     {pack(t, []byte(Magic)), "damaged"},
 		"cut in arcs":     {pack(t, raw[:len(raw)/2]), "damaged"},
 		"one byte less":   {pack(t, raw[:len(raw)-1]), "damaged"},

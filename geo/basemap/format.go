@@ -21,7 +21,7 @@ package basemap
 //	urban    count, then per built-up area: polygon
 //	places   count, then per place: En, Kk, Ru, country, capital byte,
 //	         population, x, y, zoom
-//	waters   count, then per water: En, Kk, Ru, x, y, zoom
+//	waters   count, then per water: kind byte, En, Kk, Ru, x, y, zoom
 //
 //	polygon  zoom, count of rings, then per ring: count of references, then
 //	         per reference: 2 * arc index + 1 when the arc runs backwards
@@ -32,7 +32,7 @@ package basemap
 // neighbours keep the same vertices in each.
 
 // Magic opens the decompressed asset; its last byte is the format's version.
-const Magic = "QANTARMAP\x01"
+const Magic = "QANTARMAP\x02"
 
 // GridBits is the fineness of the grid: a step is under 10 m on the ground.
 const GridBits = 22

@@ -165,8 +165,19 @@ type Place struct {
 	MinZoom float64
 }
 
-// Water is the name of a sea or lake.
+// WaterKind tells seas from lakes and rivers.
+type WaterKind uint8
+
+// The kinds of water.
+const (
+	Sea WaterKind = iota
+	Lake
+	Stream
+)
+
+// Water is the name of a sea, lake or river.
 type Water struct {
+	Kind    WaterKind
 	Name    Names
 	Point   orb.Point
 	MinZoom float64

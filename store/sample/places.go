@@ -3,6 +3,7 @@ package sample
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"qantar/store"
 
@@ -50,8 +51,8 @@ type town struct {
 }
 
 // How many places and towns there are.
-func placesFor(events int) int { return min(25_000, max(6, events/40)) }
-func townsFor(places int) int  { return min(80, max(2, places/12)) }
+func placesFor(events int) int { return min(25_000, max(12, events/20)) }
+func townsFor(places int) int  { return min(250, places/3) }
 
 // ground is roughly Kazakhstan, where the towns are put.
 var ground = orb.Ring{{48, 48.5}, {51, 51}, {61, 53.5}, {70, 54.8}, {76.5, 53.5}, {82.5, 50.5}, {85, 48}, {80.5, 45.5}, {79.5, 43}, {74, 43.2}, {68.5, 41.8}, {60, 44.5}, {55.5, 42.5}, {52.5, 45.5}, {48, 48.5}}
@@ -66,6 +67,7 @@ func (s *Sample) addTowns(rnd *rand.Rand) {
 			RadiusM: float64(2000 + 100*rnd.IntN(80)), Parent: country,
 		})
 	}
+	s.drawing = drawing(len(s.towns))
 	for n := len(s.towns); n < total; n++ {
 		i := s.anyTown(rnd)
 		t := &s.towns[i]
@@ -94,21 +96,24 @@ func (s *Sample) addPlace(town int, at orb.Point, p store.Place) {
 	s.frame.Places = append(s.frame.Places, p)
 }
 
-// anyTown is the index of a town; the first is twice as likely as the second,
-// three times as the third and so on.
-func (s *Sample) anyTown(rnd *rand.Rand) int {
+// drawing are numbers of which a drawn one finds a town: the first is twice as
+// likely as the second, three times as the third and so on.
+func drawing(towns int) []int {
 	const most = 5040
-	total := 0
-	for i := range s.towns {
-		total += most / (i + 1)
+	upTo := make([]int, towns)
+	sum := 0
+	for i := range upTo {
+		sum += most / (i + 1)
+		upTo[i] = sum
 	}
-	at := rnd.IntN(total)
-	for i := range s.towns {
-		if at -= most / (i + 1); at < 0 {
-			return i
-		}
-	}
-	return 0
+	return upTo
+}
+
+// anyTown is the index of a town.
+func (s *Sample) anyTown(rnd *rand.Rand) int {
+	at := rnd.IntN(s.drawing[len(s.drawing)-1])
+	i, _ := slices.BinarySearch(s.drawing, at+1)
+	return i
 }
 
 // scatter is a distance from a middle, bell-shaped, at most twice spread.

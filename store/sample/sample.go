@@ -29,6 +29,7 @@ type Sample struct {
 	seed           uint64
 	frame          *store.Collection
 	towns          []town
+	drawing        []int    // what towns are drawn by
 	areas          []string // ids of the areas, the country first
 }
 

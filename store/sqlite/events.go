@@ -22,7 +22,7 @@ type eventWriter struct {
 	events  *inserter[store.Event]
 	areas   *inserter[listRow[string]]
 	persons *inserter[listRow[string]]
-	reports *inserter[reportRow]
+	reports *inserter[store.Report]
 	search  *inserter[wordsRow]
 	chunks  *inserter[chunkRow]
 
@@ -48,7 +48,7 @@ func newEventWriter(conn *sqlite3.SQLiteConn, frame *store.Collection) (*eventWr
 	w.events, wrong[0] = newInserter(conn, eventTable, rowPart)
 	w.areas, wrong[1] = newInserter(conn, areaList, rowPart)
 	w.persons, wrong[2] = newInserter(conn, peopleList, rowPart)
-	w.reports, wrong[3] = newInserter(conn, reportTable, rowPart)
+	w.reports, wrong[3] = newInserter(conn, reportTable, reportPart)
 	w.search, wrong[4] = newInserter(conn, wordsTable, textPart)
 	w.chunks, wrong[5] = newInserter(conn, chunkTable, rowPart)
 	w.tree, wrong[6] = newTreeWriter(conn, w.queue)
@@ -110,6 +110,9 @@ func (w *eventWriter) check(e *store.Event) error {
 	if w.parts += len(e.Reports); w.count == maxEvents || w.parts > maxReports {
 		return fmt.Errorf("a collection holds at most %d events with %d reports", maxEvents, maxReports)
 	}
+	if n := textBytes(e); n > maxValue {
+		return fmt.Errorf("event %q: its texts have %d bytes; an event holds at most %d", e.ID, n, maxValue)
+	}
 	for _, id := range e.Areas {
 		if w.where.places[id] == nil {
 			return fmt.Errorf("event %q: area %q is not in the collection", e.ID, id)
@@ -121,6 +124,19 @@ func (w *eventWriter) check(e *store.Event) error {
 		}
 	}
 	return nil
+}
+
+// textBytes is how long the texts of an event are together.
+func textBytes(e *store.Event) int {
+	n := len(e.ID) + len(e.When.Text)
+	for _, text := range [...]*store.Text{&e.Title, &e.Summary, &e.WhenNote, &e.PlaceNote} {
+		n += len(text.En) + len(text.Kk) + len(text.Ru)
+	}
+	for i := range e.Reports {
+		r := &e.Reports[i]
+		n += len(r.AttributedTo) + len(r.Note.En) + len(r.Note.Kk) + len(r.Note.Ru)
+	}
+	return n
 }
 
 // rows writes an event into the tables, as row number count.
@@ -136,8 +152,8 @@ func (w *eventWriter) rows(e *store.Event) error {
 		return err
 	}
 	for i, report := range e.Reports {
-		w.reports.row = reportRow{int64(i + 1), report}
-		if err := w.reports.write(w.queue, w.count); err != nil {
+		w.reports.row = report
+		if err := w.reports.write(w.queue, w.count<<reportShift+i); err != nil {
 			return err
 		}
 	}

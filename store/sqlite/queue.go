@@ -16,13 +16,16 @@ type part int
 
 const (
 	rowPart part = iota
+	reportPart
 	treePart
 	textPart
 	parts
 )
 
-// queue runs statements one after the other in a goroutine of its own, while
-// the next ones are made ready. They go over in batches.
+// queue runs statements in a goroutine of its own, while the next ones are made
+// ready. They go over in batches. Of a batch, the statements of one part are run
+// in the order in which they came, after those of the parts before it: what is
+// used again at once is still at hand.
 type queue struct {
 	batch      *batch
 	full, free chan *batch
@@ -45,7 +48,7 @@ type job struct {
 }
 
 // batchArgs is how many arguments a batch has room for.
-const batchArgs = 1 << 13
+const batchArgs = 1 << 15
 
 func newQueue() *queue {
 	q := &queue{full: make(chan *batch, 2), free: make(chan *batch, 3), done: make(chan struct{})}
@@ -106,20 +109,21 @@ func (q *queue) run() {
 
 // run runs all statements and adds the time to what was spent on their parts.
 func (b *batch) run(spent *[parts]gotime.Duration) error {
-	began := gotime.Now()
-	for i, j := range b.jobs {
-		last := len(b.args)
-		if i+1 < len(b.jobs) {
-			last = b.jobs[i+1].first
+	for part := range parts {
+		began := gotime.Now()
+		for i, j := range b.jobs {
+			if j.part != part {
+				continue
+			}
+			last := len(b.args)
+			if i+1 < len(b.jobs) {
+				last = b.jobs[i+1].first
+			}
+			if err := runOnce(j.statement, b.args[j.first:last]); err != nil {
+				return err
+			}
 		}
-		if err := runOnce(j.statement, b.args[j.first:last]); err != nil {
-			return err
-		}
-		if i+1 == len(b.jobs) || b.jobs[i+1].part != j.part {
-			now := gotime.Now()
-			spent[j.part] += now.Sub(began)
-			began = now
-		}
+		spent[part] += gotime.Since(began)
 	}
 	return nil
 }

@@ -123,7 +123,7 @@ func (db *DB) Events(ctx context.Context, q store.Query) ([]store.Event, error) 
 	events, rows := readAll(r, eventTable, where, args...)
 	areas := readLists(r, areaList, theirs("owner"), args...)
 	people := readLists(r, peopleList, theirs("owner"), args...)
-	reports, owners := readAll(r, reportTable, theirs("event"), args...)
+	reports, numbers := readAll(r, reportTable, theirs("event"), args...)
 	if r.err != nil {
 		return nil, db.failed("reading the events of", r.err)
 	}
@@ -132,9 +132,9 @@ func (db *DB) Events(ctx context.Context, q store.Query) ([]store.Event, error) 
 		events[i].Areas, events[i].People = areas[n], people[n]
 		byRow[n] = &events[i]
 	}
-	for i, n := range owners {
-		if e := byRow[n]; e != nil {
-			e.Reports = append(e.Reports, reports[i].Report)
+	for i, n := range numbers {
+		if e := byRow[n>>reportShift]; e != nil {
+			e.Reports = append(e.Reports, reports[i])
 		}
 	}
 	return events, nil

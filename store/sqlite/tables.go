@@ -105,17 +105,15 @@ var eventTable = table[store.Event]{
 	},
 }
 
-// reportRow is a report with its place among those of its event.
-type reportRow struct {
-	seq int64
-	store.Report
-}
+// reportShift is by how many bits the row of an event is moved to make that of
+// its first report.
+const reportShift = 6
 
-var reportTable = table[reportRow]{
-	"reports", "event",
-	columns("seq", "source", "paragraphs", "attributed_to", text("note")),
-	func(r *reportRow) []any {
-		return fields(&r.seq, &r.Source, numbers{&r.Paragraphs}, &r.AttributedTo, &r.Note)
+var reportTable = table[store.Report]{
+	"reports", "n",
+	columns("source", "paragraphs", "attributed_to", text("note")),
+	func(r *store.Report) []any {
+		return fields(&r.Source, numbers{&r.Paragraphs}, &r.AttributedTo, &r.Note)
 	},
 }
 

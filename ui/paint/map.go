@@ -79,6 +79,7 @@ func (m *Map) ground(s *MapScene) {
 	m.polygons(m.world.Urban, zoom, style.Urban)
 	m.lines(s, basemap.River, zoom, 1.1, style.River)
 	m.polygons(m.world.Lakes, zoom, style.Lake)
+	m.shores(s, m.world.Lakes, zoom, 0.7, style.Coast)
 	m.lines(s, basemap.RegionBorder, zoom, 1, style.Region)
 	m.lines(s, basemap.Coast, zoom, 0.9, style.Coast)
 	m.lines(s, basemap.CountryBorder, zoom, 1.2, style.Border)
@@ -197,17 +198,35 @@ func (m *Map) lines(s *MapScene, rank basemap.Rank, zoom float64, width float32,
 }
 
 func (m *Map) outline(s *MapScene, p *basemap.Polygon, width float32, c color.RGBA) {
+	m.bound(p, width*s.Scale)
+	m.canvas.paint(c)
+}
+
+// shores draws the outlines of lakes.
+func (m *Map) shores(s *MapScene, lakes []basemap.Polygon, zoom float64, width float32, c color.RGBA) {
+	for i := range lakes {
+		if lakes[i].MinZoom <= zoom {
+			m.bound(&lakes[i], width*s.Scale)
+		}
+	}
+	m.canvas.paint(c)
+}
+
+// bound adds the lines around a polygon to the path.
+func (m *Map) bound(p *basemap.Polygon, width float32) {
 	for i := range m.lenses {
 		l := &m.lenses[i]
+		if !p.Bound.Intersects(l.view) {
+			continue
+		}
 		for j := range p.Rings {
 			if ring := &p.Rings[j]; ring.Bound.Intersects(l.view) {
 				for _, ref := range ring.Refs {
-					m.stroke(l, ref.Arc(), width*s.Scale)
+					m.stroke(l, ref.Arc(), width)
 				}
 			}
 		}
 	}
-	m.canvas.paint(c)
 }
 
 // stroke adds an arc as a line to the path, without the parts out of view.

@@ -184,12 +184,17 @@ func TestTheWorldRepeats(t *testing.T) {
 	m := testMap(t)
 	for _, zoom := range []float64{1, 2.5, 5} {
 		s, whole := blank(orb.Point{180, 62}, zoom, 640, 240, 1, &Light)
+		s.Shades = []Shade{{Code: "RU", Color: s.Style.Accent, Opacity: 0.5, Outline: true}}
 		m.Ground(whole, s)
+		m.Shades(whole, s)
+		m.Names(whole, s)
 		for _, shift := range []float64{-1, 1} {
 			moved := *s
 			moved.View.Center[0] += shift
 			other := image.NewRGBA(whole.Rect)
 			m.Ground(other, &moved)
+			m.Shades(other, &moved)
+			m.Names(other, &moved)
 			if n := differing(other, whole); n > 40 {
 				t.Errorf("zoom %v: %d pixels differ %v worlds away", zoom, n, shift)
 			}

@@ -47,7 +47,7 @@ var okabeIto = map[string]color.RGBA{
 var Light = Style{
 	Name: "light",
 	Sea:  rgb(0xCFE0EA), Land: rgb(0xECEAE4), Focus: rgb(0xFBFAF6),
-	Lake: rgb(0xBFD6E4), Urban: rgb(0xE0DACD), River: rgb(0xA9C8DB),
+	Lake: rgb(0xC8DCE8), Urban: rgb(0xE0DACD), River: rgb(0xA9C8DB),
 	Coast: rgb(0x8FA9B8), Border: rgb(0x8C8579), Region: rgb(0xC9C2B4), FocusLine: rgb(0x6E675B),
 	Text: rgb(0x22262B), TextSoft: rgb(0x5D6266), Halo: rgb(0xFFFFFF), WaterText: rgb(0x2B5F7C),
 	Paper: rgb(0xFBFAF7), Rule: rgb(0xB9B4A8), Grid: rgb(0xE4E0D7), Night: rgb(0xF0EEE8), Card: rgb(0xF1EFE9), Hover: rgb(0xE3E7EA),
@@ -60,7 +60,7 @@ var Light = Style{
 var Dark = Style{
 	Name: "dark", Dark: true,
 	Sea: rgb(0x10202B), Land: rgb(0x22272B), Focus: rgb(0x2E3439),
-	Lake: rgb(0x16303F), Urban: rgb(0x3A3F41), River: rgb(0x27506A),
+	Lake: rgb(0x132836), Urban: rgb(0x3A3F41), River: rgb(0x27506A),
 	Coast: rgb(0x4E6A7B), Border: rgb(0x8A8F94), Region: rgb(0x4B5257), FocusLine: rgb(0xB9BFC4),
 	Text: rgb(0xF0F1F2), TextSoft: rgb(0xB4BABF), Halo: rgb(0x14181B), WaterText: rgb(0x8FC1DF),
 	Paper: rgb(0x1B1F23), Rule: rgb(0x5A6167), Grid: rgb(0x30363B), Night: rgb(0x16191D), Card: rgb(0x262B30), Hover: rgb(0x363E45),
@@ -69,8 +69,22 @@ var Dark = Style{
 	Palette: brighter(okabeIto),
 }
 
+// HighContrast is the look for weak eyes and bad projectors: white and yellow
+// on black, with every text at least 7 to 1 against its ground.
+var HighContrast = Style{
+	Name: "contrast", Dark: true,
+	Sea: rgb(0x00204A), Land: rgb(0x000000), Focus: rgb(0x1A1A1A),
+	Lake: rgb(0x002A5E), Urban: rgb(0x454545), River: rgb(0x3F9BE0),
+	Coast: rgb(0x7CC8FF), Border: rgb(0xFFFFFF), Region: rgb(0x8C8C8C), FocusLine: rgb(0xFFD800),
+	Text: rgb(0xFFFFFF), TextSoft: rgb(0xFFE97A), Halo: rgb(0x000000), WaterText: rgb(0xB5E2FF),
+	Paper: rgb(0x000000), Rule: rgb(0xFFFFFF), Grid: rgb(0x7A7A7A), Night: rgb(0x101A33), Card: rgb(0x1A1A1A), Hover: rgb(0x2E2E52),
+	Ink: rgb(0xFFFFFF), InkSoft: rgb(0xE8E8E8), Accent: rgb(0xFFD800),
+	Outside: rgba(0x000000, 0.75),
+	Palette: seenOn(okabeIto, rgb(0x002A5E), rgb(0x1A1A1A)),
+}
+
 // Styles are all looks by name.
-var Styles = map[string]*Style{Light.Name: &Light, Dark.Name: &Dark}
+var Styles = map[string]*Style{Light.Name: &Light, Dark.Name: &Dark, HighContrast.Name: &HighContrast}
 
 // Category returns the colour that a collection names; an unknown name is gray.
 func (s *Style) Category(name string) color.RGBA {
@@ -86,6 +100,33 @@ func brighter(palette map[string]color.RGBA) map[string]color.RGBA {
 		out[name] = mix(c, color.RGBA{255, 255, 255, 255}, 0.22)
 	}
 	return out
+}
+
+// seenFrom is the contrast from which a mark stands out from its ground.
+// Source: W3C, Web Content Accessibility Guidelines 2.2, criterion 1.4.11.
+const seenFrom = 3
+
+// seenOn lightens the colours of a palette, as little as it takes, until each
+// stands out from every one of some dark grounds.
+func seenOn(palette map[string]color.RGBA, grounds ...color.RGBA) map[string]color.RGBA {
+	out := make(map[string]color.RGBA, len(palette))
+	for name, c := range palette {
+		light := c
+		for t := 0.0; !standsOut(light, grounds); t += 0.01 {
+			light = mix(c, color.RGBA{255, 255, 255, 255}, t)
+		}
+		out[name] = light
+	}
+	return out
+}
+
+func standsOut(c color.RGBA, grounds []color.RGBA) bool {
+	for _, g := range grounds {
+		if Contrast(c, g) < seenFrom {
+			return false
+		}
+	}
+	return true
 }
 
 func rgb(hex uint32) color.RGBA {

@@ -3,6 +3,7 @@ package paint
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"testing"
 )
 
@@ -11,9 +12,9 @@ func ExampleContrast() {
 	// Output: 21.0
 }
 
-// leastContrast is what ordinary text needs on its ground.
-// Source: W3C, Web Content Accessibility Guidelines 2.2, criterion 1.4.3.
-const leastContrast = 4.5
+// leastContrast is what ordinary text needs on its ground, by style. Source:
+// W3C, Web Content Accessibility Guidelines 2.2, criteria 1.4.3 and 1.4.6.
+var leastContrast = map[string]float64{"light": 4.5, "dark": 4.5, "contrast": 7}
 
 func TestTextCanBeRead(t *testing.T) {
 	pairs := []struct {
@@ -57,8 +58,8 @@ func TestTextCanBeRead(t *testing.T) {
 			for i, ink := range p.inks {
 				for g, ground := range p.grounds {
 					t.Run(name+"/"+i+" on "+g, func(t *testing.T) {
-						if c := Contrast(ink(style), ground(style)); c < leastContrast {
-							t.Errorf("the contrast is %.2f, want %v", c, leastContrast)
+						if c := Contrast(ink(style), ground(style)); c < leastContrast[name] {
+							t.Errorf("the contrast is %.2f, want %v", c, leastContrast[name])
 						}
 					})
 				}
@@ -89,6 +90,24 @@ func TestPalettesAreAlike(t *testing.T) {
 		}
 		if style.Name != name {
 			t.Errorf("%s calls itself %s", name, style.Name)
+		}
+	}
+}
+
+// TestCategoriesAreSeenInHighContrast: every category stands out from land,
+// water and list, and no two are alike.
+func TestCategoriesAreSeenInHighContrast(t *testing.T) {
+	s := &HighContrast
+	for name, c := range s.Palette {
+		for _, ground := range []color.RGBA{s.Land, s.Focus, s.Sea, s.Lake, s.Paper, s.Card} {
+			if got := Contrast(c, ground); got < seenFrom {
+				t.Errorf("%s on %v has a contrast of %.2f, want %v", name, ground, got, seenFrom)
+			}
+		}
+		for other, d := range s.Palette {
+			if apart := math.Hypot(math.Hypot(float64(c.R)-float64(d.R), float64(c.G)-float64(d.G)), float64(c.B)-float64(d.B)); name != other && apart < 40 {
+				t.Errorf("%s and %s are only %.0f apart", name, other, apart)
+			}
 		}
 	}
 }

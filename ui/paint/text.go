@@ -29,6 +29,7 @@ type Type struct {
 	fonts   [weights]*opentype.Font
 	faces   map[faceKey]font.Face
 	sprites map[spriteKey]*sprite
+	kept    int // bytes of the sprites
 }
 
 type faceKey struct {
@@ -51,8 +52,9 @@ type sprite struct {
 	advance    float32
 }
 
-// keptSprites bounds the memory that drawn lines of text take.
-const keptSprites = 4096
+// mostKept bounds the memory that drawn lines of text take, in bytes: several
+// times what one picture at two device pixels a pixel holds.
+const mostKept = 6 << 20
 
 // NewType reads the three cuts of a typeface, each a TrueType or OpenType file.
 func NewType(regular, bold, italic []byte) (*Type, error) {
@@ -91,6 +93,11 @@ func (t *Type) width(text string, weight Weight, size float32) float32 {
 	return fixedToFloat(font.MeasureString(t.face(faceKey{weight, size}), text))
 }
 
+// trackedWidth is width for letters set apart by tracking.
+func (t *Type) trackedWidth(text string, weight Weight, size, tracking float32) float32 {
+	return t.width(text, weight, size) + tracking*float32(utf8.RuneCountInString(text))
+}
+
 // sprite returns a line of text drawn with a halo of a given radius.
 func (t *Type) sprite(text string, weight Weight, size, halo float32) *sprite {
 	return t.tracked(text, weight, size, halo, 0)
@@ -102,12 +109,21 @@ func (t *Type) tracked(text string, weight Weight, size, halo, tracking float32)
 	if s, ok := t.sprites[key]; ok {
 		return s
 	}
-	if len(t.sprites) >= keptSprites {
-		clear(t.sprites)
-	}
 	s := t.render(key)
+	if t.kept += s.bytes(); t.kept > mostKept {
+		clear(t.sprites)
+		t.kept = s.bytes()
+	}
 	t.sprites[key] = s
 	return s
+}
+
+func (s *sprite) bytes() int {
+	n := len(s.fill.Pix)
+	if s.halo != nil {
+		n += len(s.halo.Pix)
+	}
+	return n
 }
 
 func (t *Type) render(key spriteKey) *sprite {

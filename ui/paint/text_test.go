@@ -49,10 +49,14 @@ func TestSpritesAreKeptWithinBounds(t *testing.T) {
 	if names.sprite("0", Regular, 8, 0) != first {
 		t.Error("what was drawn is drawn again")
 	}
-	for i := range keptSprites + 10 {
-		names.sprite(fmt.Sprint(i), Regular, 8, 0)
-	}
-	if n := len(names.sprites); n > keptSprites {
-		t.Errorf("%d sprites are kept", n)
+	for i := range 3000 {
+		names.sprite(fmt.Sprint("number ", i), Regular, 16, 2)
+		kept := 0
+		for _, s := range names.sprites {
+			kept += s.bytes()
+		}
+		if kept != names.kept || kept > mostKept {
+			t.Fatalf("%d bytes are kept, and %d counted", kept, names.kept)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"qantar/geo"
 	maptiles "qantar/geo/tiles"
 )
 
@@ -19,28 +20,32 @@ type nameRule struct {
 
 // nameRules are the sorts of names by the class that layers give them.
 var nameRules = map[string]*nameRule{
-	"country":           {countryLabel, 2, 7.5, 2},
-	"state":             {regionLabel, 5, 9, 7},
-	"region":            {regionLabel, 5, 9, 7},
-	"province":          {regionLabel, 5, 9, 7},
-	"capital":           {capitalLabel, 3, 15, 3},
-	"state_capital":     {seatLabel, 5, 15, 5},
-	"city":              {seatLabel, 5, 15, 6},
-	"town":              {townLabel, 8, 16, 9},
-	"village":           {townLabel, 11, 17, 12},
-	"suburb":            {suburbLabel, 11, 16, 13},
-	"island":            {suburbLabel, 8, 17, 13},
-	"quarter":           {suburbLabel, 13, 17, 14},
-	"neighbourhood":     {suburbLabel, 13.5, 18, 15},
-	"hamlet":            {townLabel, 13, 18, 14},
-	"locality":          {townLabel, 9, 18, 14},
-	"isolated_dwelling": {townLabel, 14, 18, 16},
-	"ocean":             {waterLabel, 0, 8, 1},
-	"sea":               {waterLabel, 2, 10, 4},
-	"water":             {waterLabel, 5, 18, 10},
+	"country":           {tileCountry, 2, 7.5, 2},
+	"state":             {region, 5, 9, 7},
+	"region":            {region, 5, 9, 7},
+	"province":          {region, 5, 9, 7},
+	"capital":           {capital, 3, 15, 3},
+	"state_capital":     {seat, 5, 15, 5},
+	"city":              {seat, 5, 15, 6},
+	"town":              {tileTown, 8, 16, 9},
+	"village":           {tileTown, 11, 17, 12},
+	"suburb":            {suburb, 11, 16, 13},
+	"island":            {suburb, 8, 17, 13},
+	"quarter":           {suburb, 13, 17, 14},
+	"neighbourhood":     {suburb, 13.5, 18, 15},
+	"hamlet":            {tileTown, 13, 18, 14},
+	"locality":          {tileTown, 9, 18, 14},
+	"isolated_dwelling": {tileTown, 14, 18, 16},
+	"ocean":             {sea, 0, 8, 1},
+	"sea":               {sea, 2, 10, 4},
+	"water":             {lake, 5, 18, 10},
 }
 
-var suburbLabel = &labelKind{weight: Regular, size: 16, color: softText}
+var (
+	tileCountry = country(18, 3)
+	tileTown    = town(2.3, 0)
+	suburb      = &labelKind{weight: Regular, size: 16, color: softText, spots: aboutMiddle}
+)
 
 // nameLayers are the layers that hold names, with the property that classes
 // them and the rule for what that does not tell.
@@ -168,40 +173,40 @@ func (t *Type) has(text string, weight Weight) bool {
 	})
 }
 
+// namesTiles tells whether tiles take the basemap's place, and with it bring
+// their names.
+func (s *MapScene) namesTiles() bool { return s.Tiles != nil && !s.Tiles.options.Over }
+
 // wantTileNames adds the names of vector tiles in the basemap's place, and
 // takes away the basemap's own where tiles bring names. Drawn maps have theirs
 // in the picture; photographs keep the basemap's.
-func (m *Map) wantTileNames(s *MapScene, zoom float64) {
-	if s.Tiles == nil || s.Tiles.options.Over {
-		return
-	}
+func (m *Map) wantTileNames(s *MapScene) {
 	t, l := &m.tiles, &m.labels
 	if s.Tiles.meta.Format != maptiles.JPEG {
 		l.wanted = slices.DeleteFunc(l.wanted, func(w label) bool {
-			at := image.Pt(nearest(w.at.x), nearest(w.at.y))
+			p := s.View.ToScreen(w.world)
+			at := image.Pt(int(math.Round(p[0])), int(math.Round(p[1])))
 			return slices.ContainsFunc(t.placed, func(p placedTile) bool { return at.In(p.clip) })
 		})
 	}
 	for i := range t.placed {
 		if p := &t.placed[i]; p.tile.drawing != nil {
-			m.wantNamesOf(s, p, zoom)
+			m.wantNamesOf(s, p)
 		}
 	}
 }
 
-func (m *Map) wantNamesOf(s *MapScene, p *placedTile, zoom float64) {
-	place := p.id.Wrapped().Bound()
+func (m *Map) wantNamesOf(s *MapScene, p *placedTile) {
+	place, zoom := p.id.Wrapped().Bound(), s.zoom()
+	near := 24 / (geo.TileSize * math.Exp2(zoom))
 	for i := range p.tile.drawing.names {
 		n := &p.tile.drawing.names[i]
 		if zoom < n.kind.from || zoom > n.kind.to || !place.Contains(n.at) {
 			continue
 		}
-		text := n.in(s.Lang, m.names)
-		if text == "" {
-			continue
+		if text := n.in(s.Lang, m.names); text != "" {
+			l := m.want(s, n.at, text, n.kind.kind, n.rank, 0)
+			l.below = n.kind.kind.mark != nil && isNear(s.Busy, n.at, near)
 		}
-		l := m.want(s, n.at, text, n.kind.kind, n.rank)
-		l.dot = n.kind.kind.dotSize > 0
-		l.below = l.dot && s.busy(n.at)
 	}
 }

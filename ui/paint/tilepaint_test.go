@@ -16,7 +16,7 @@ import (
 )
 
 // inTown is where the toy town's middle lies.
-func inTown() orb.Point { return degrees(town).Center() }
+func inTown() orb.Point { return degrees(townTile).Center() }
 
 // atOnce is a layer that reads its tiles while they are painted, and fails the
 // test when one cannot be read.
@@ -127,10 +127,10 @@ func TestRasterTiles(t *testing.T) {
 func TestOverzoomIsThePart(t *testing.T) {
 	m := testMap(t)
 	set := townOf(t, false)
-	quarter := maptiles.ID{Z: town.Z + 1, X: town.X * 2, Y: town.Y*2 + 1}
-	set.meta.MaxZoom = town.Z
+	quarter := maptiles.ID{Z: townTile.Z + 1, X: townTile.X * 2, Y: townTile.Y*2 + 1}
+	set.meta.MaxZoom = townTile.Z
 	centre := degrees(quarter).Center()
-	s, part := blank(centre, float64(town.Z)+2, 256, 256, 1, &Light)
+	s, part := blank(centre, float64(townTile.Z)+2, 256, 256, 1, &Light)
 	s.Tiles = atOnce(t, set, TileOptions{})
 	m.Ground(part, s)
 	for id := range set.asked {
@@ -146,7 +146,7 @@ func TestOverzoomIsThePart(t *testing.T) {
 		{orb.Point{15, 80}, tileRules[farmRule].color(&Light)},
 		{orb.Point{26.5, 78}, Light.Land},
 	} {
-		b := town.Bound()
+		b := townTile.Bound()
 		world := orb.Point{b.Min[0] + c.at[0]/100*(b.Max[0]-b.Min[0]), b.Min[1] + c.at[1]/100*(b.Max[1]-b.Min[1])}
 		p := s.View.ToScreen(world)
 		if got := part.RGBAAt(int(p[0]), int(p[1])); got != c.want {

@@ -43,8 +43,8 @@ func (m *madeTiles) Tile(id maptiles.ID) ([]byte, error) {
 	return m.tile[id], nil
 }
 
-// town is the tile that the toy town fills, and its level.
-var town = maptiles.ID{Z: 12, X: 2923, Y: 1501}
+// townTile is the tile that the toy town fills, and its level.
+var townTile = maptiles.ID{Z: 12, X: 2923, Y: 1501}
 
 // thing is one feature of the toy town, on a layer of each schema. Coordinates
 // are those of a picture of 100 by 100, the town.
@@ -110,13 +110,13 @@ func townThings() []thing {
 func townOf(t testing.TB, shortbread bool) *madeTiles {
 	t.Helper()
 	set := &madeTiles{tile: map[maptiles.ID][]byte{}, meta: maptiles.Meta{
-		Name: "Toytown", Attribution: "© Toymakers", Format: maptiles.MVT, MinZoom: town.Z, MaxZoom: town.Z + 2, Bounds: degrees(town),
+		Name: "Toytown", Attribution: "© Toymakers", Format: maptiles.MVT, MinZoom: townTile.Z, MaxZoom: townTile.Z + 2, Bounds: degrees(townTile),
 	}}
 	for deeper := range 3 {
 		for x := range 1 << deeper {
 			for y := range 1 << deeper {
-				id := maptiles.ID{Z: town.Z + deeper, X: town.X<<deeper + x, Y: town.Y<<deeper + y}
-				set.tile[id] = townTile(t, shortbread, deeper, x, y)
+				id := maptiles.ID{Z: townTile.Z + deeper, X: townTile.X<<deeper + x, Y: townTile.Y<<deeper + y}
+				set.tile[id] = tileOfTown(t, shortbread, deeper, x, y)
 			}
 		}
 	}
@@ -128,7 +128,7 @@ func degrees(id maptiles.ID) orb.Bound {
 	return orb.MultiPoint{geo.Unproject(b.Min), geo.Unproject(b.Max)}.Bound()
 }
 
-func townTile(t testing.TB, shortbread bool, deeper, x, y int) []byte {
+func tileOfTown(t testing.TB, shortbread bool, deeper, x, y int) []byte {
 	t.Helper()
 	layers := map[string]*mvt.Layer{}
 	var order mvt.Layers

@@ -76,9 +76,9 @@ func zoomIn(s *TimeScene) {
 	s.Nights = s.Scale.Nights(nil, axis.Site{Lon: 67.5, Lat: 48.2})
 }
 
-// crowd makes the scene one of too many events for bars: the histogram has most
+// throng makes the scene one of too many events for bars: the histogram has most
 // of the room.
-func crowd(s *TimeScene) {
+func throng(s *TimeScene) {
 	zoomIn(s)
 	var spans []axis.Span
 	for i := range int64(20000) {
@@ -114,7 +114,7 @@ func TestTimelineGoldens(t *testing.T) {
 		}},
 		{"overview", 1200, 180, 1, &Light, zoomIn},
 		{"overview-dark-2x", 2400, 360, 2, &Dark, zoomIn},
-		{"dense", 1200, 180, 1, &Light, crowd},
+		{"dense", 1200, 180, 1, &Light, throng},
 		{"window", 1200, 160, 1, &Light, func(s *TimeScene) {
 			s.From, s.To, s.Playhead = january(4, 18), january(5, 18), january(5, 18)
 			s.ShownFrom, s.ShownTo = s.From, s.To

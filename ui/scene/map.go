@@ -240,7 +240,7 @@ func (m *Map) divided(pic *Picture, b *cluster.Bunch) paint.Mark {
 	data := m.p.Data()
 	mark := paint.Mark{
 		At: b.Center, Count: b.Count, Opacity: m.opacity(b.Mean),
-		Radius: float32(12 + 2.2*math.Log2(float64(b.Count))),
+		Radius: float32(ringRadius(b.Count)),
 	}
 	if b.Place >= 0 {
 		mark.At, mark.Halo = projected(&data.Places[b.Place]), data.Places[b.Place].RadiusM
@@ -254,6 +254,10 @@ func (m *Map) divided(pic *Picture, b *cluster.Bunch) paint.Mark {
 	mark.Slices = pic.slices[first:len(pic.slices):len(pic.slices)]
 	return mark
 }
+
+// ringRadius is that of the ring of n events, in pixels. It grows slowly, and not
+// beyond a size that leaves room for others.
+func ringRadius(n int) float64 { return math.Min(26, 12+2.2*math.Log2(float64(n))) }
 
 // raiseSelected draws the selected mark above all others.
 func (m *Map) raiseSelected(pic *Picture) {

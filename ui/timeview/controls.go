@@ -1,6 +1,9 @@
 package timeview
 
 import (
+	"slices"
+	"unicode/utf8"
+
 	"qantar/ui/scene"
 	"qantar/ui/state"
 	"qantar/ui/words"
@@ -110,11 +113,11 @@ func (c *Controls) update(change state.Change) {
 
 // write puts the texts of the current language on the controls.
 func (c *Controls) write() {
-	c.speed.PlaceHolder, c.mode.PlaceHolder = c.words("speed"), c.words("mode")
 	c.mode.Options = c.mode.Options[:0]
 	for _, m := range state.Modes {
 		c.mode.Options = append(c.mode.Options, c.words("mode-"+m.Name))
 	}
+	c.mode.PlaceHolder = longest(c.mode.Options)
 	c.mode.ClearSelected()
 }
 
@@ -130,8 +133,15 @@ func (c *Controls) showPlayback() {
 	for _, s := range c.p.Speeds() {
 		c.speed.Options = append(c.speed.Options, c.words("speed-"+s.Unit, "n", scene.Number(s.N, c.p.Lang())))
 	}
+	c.speed.PlaceHolder = longest(c.speed.Options)
 	c.speed.Options = append(c.speed.Options, c.words("pace-"+otherPace(c.p.Pace()).String()))
 	c.speed.SetSelectedIndex(c.p.Speed())
+}
+
+// longest is the longest of some texts. A select keeps room for its placeholder,
+// which is never seen here.
+func longest(texts []string) string {
+	return slices.MaxFunc(texts, func(a, b string) int { return utf8.RuneCountInString(a) - utf8.RuneCountInString(b) })
 }
 
 // showTime writes the moment, at most once for each minute of it.
@@ -139,6 +149,7 @@ func (c *Controls) showTime(anew bool) {
 	c.mode.SetSelectedIndex(int(c.p.Mode()))
 	if minute := c.p.Playhead() / 60; anew || minute != c.shown {
 		c.shown = minute
-		c.moment.SetText(scene.FullTime(c.p.Data(), c.p.Playhead(), c.p.Lang()))
+		data, at, lang := c.p.Data(), c.p.Playhead(), c.p.Lang()
+		c.moment.write(scene.FullTime(data, at, lang), scene.MomentText(data, at, lang))
 	}
 }

@@ -36,7 +36,7 @@ func build(in inputs) *world {
 	})
 	fs := faces(units)
 	arcs := partition(fs)
-	w := &world{waters: waters, places: in.places}
+	w := &world{waters: slices.Concat(waters, onRivers(streams, in.rivers)), places: in.places}
 	w.land = shape{rings: ringsOf(arcs, func(f int) bool { return f != nobody })}
 	w.addCountries(fs, arcs, in.countries)
 	w.addRegions(fs, arcs, in)
@@ -80,7 +80,7 @@ func (w *world) addRegions(fs []face, arcs []arc, in inputs) {
 		w.shapes = append(w.shapes, shape{rings: rings})
 		w.areas = append(w.areas, basemap.Area{
 			Kind: basemap.Region, Code: f.code, Country: in.countries[f.country].alpha2, Name: name.Names,
-			Label: labelPoint(largest.label, degrees(arcs, rings)), MinZoom: name.minZoom,
+			Label: roomiest(degrees(arcs, rings)), MinZoom: name.minZoom,
 		})
 	}
 }

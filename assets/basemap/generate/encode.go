@@ -157,6 +157,7 @@ func (e *encoder) places(places []basemap.Place) {
 func (e *encoder) waters(waters []basemap.Water) {
 	e.uvarint(len(waters))
 	for _, w := range waters {
+		e.byte(byte(w.Kind))
 		e.names(w.Name)
 		e.point(geo.Project(w.Point))
 		e.zoom(w.MinZoom)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+
 	"qantar/geo/basemap"
 
 	"golang.org/x/text/language"
@@ -70,9 +72,9 @@ type regionName struct {
 	minZoom float64
 }
 
-// cityUnit is the zoom level of a unit that is one city: so near that the
-// label of the place itself has done its work.
-const cityUnit = 10
+// cityUnit is the zoom level of a unit that is one city: none that is reached,
+// for the label of the place itself names it.
+const cityUnit = 25
 
 // regionNames are the units of Kazakhstan as they were called in January 2022.
 var regionNames = map[string]regionName{
@@ -110,11 +112,14 @@ var regionNames = map[string]regionName{
 // foreignRegionZoom is the zoom level of the labels of units abroad.
 const foreignRegionZoom = 6
 
-// namesOfRegion puts together a unit's names: the table's, else the source's,
+// namesOfRegion puts together a unit's names: the tables', else the source's,
 // and for Kazakh those of GeoNames.
 func namesOfRegion(u unit, kazakh map[string]string) regionName {
 	if n, ok := regionNames[u.code]; ok {
 		return n
 	}
-	return regionName{basemap.Names{En: u.en, Ru: u.ru, Kk: kazakh[u.geoname]}, foreignRegionZoom}
+	n := neighbourNames[u.code]
+	return regionName{basemap.Names{
+		En: cmp.Or(n.En, u.en), Ru: cmp.Or(n.Ru, u.ru), Kk: cmp.Or(n.Kk, kazakh[u.geoname]),
+	}, foreignRegionZoom}
 }

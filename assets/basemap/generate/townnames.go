@@ -119,4 +119,18 @@ var foreignTowns = map[string]basemap.Names{
 	"4140963": {En: "Washington", Kk: "Вашингтон", Ru: "Вашингтон"},
 	"2800866": {En: "Brussels", Kk: "Брюссель", Ru: "Брюссель"},
 	"1529102": {En: "Ürümqi", Kk: "Үрімші", Ru: "Урумчи"},
+	"95446":   {En: "Erbil", Kk: "Эрбиль", Ru: "Эрбиль"},
+	"99071":   {En: "Mosul", Kk: "Мосул", Ru: "Мосул"},
+	"388349":  {En: "Basra", Kk: "Басра", Ru: "Басра"},
+	"143083":  {En: "Ardabil", Kk: "Ардебиль", Ru: "Ардебиль"},
+	"1529046": {En: "Xinyuan", Kk: "Күнес", Ru: "Синьюань"},
+	"1792892": {En: "Tianshui", Kk: "Тяньшуй", Ru: "Тяньшуй"},
+	"1880252": {En: "Singapore", Kk: "Сингапур", Ru: "Сингапур"},
+}
+
+// notTowns are rows of the table that are no towns of their own but quarters
+// of larger ones, or bear the number of inhabitants of another place.
+var notTowns = map[string]bool{
+	"1785412": true, "1798422": true, "1798425": true, "1915223": true, "1917790": true, "14256": true, "23814": true,
+	"10630176": true, "2056752": true, "8504951": true, "738377": true, "747340": true, "6955677": true, "7627067": true,
 }

@@ -96,6 +96,9 @@ func rank(p *basemap.Place, row []string) bool {
 		p.MinZoom, p.Capital = t.minZoom, t.capital
 		return true
 	}
+	if notTowns[row[columnID]] {
+		return false
+	}
 	if p.Country == "KZ" {
 		p.MinZoom = smallKazakhTown
 		return p.Population > 0
@@ -122,8 +125,10 @@ func townNames(row []string, names catalogues) basemap.Names {
 	if t, ok := kazakhTowns[id]; ok {
 		return t.Names
 	}
-	if n, ok := foreignTowns[id]; ok {
-		return n
+	for _, table := range []map[string]basemap.Names{kazakhVillages, foreignTowns} {
+		if n, ok := table[id]; ok {
+			return n
+		}
 	}
 	n := basemap.Names{En: row[columnName], Kk: names.kazakh[id], Ru: names.russian[id]}
 	if row[columnCountry] == "KZ" {

@@ -14,7 +14,6 @@ type unit struct {
 	code    string // ISO 3166-2
 	geoname string // GeoNames id in decimal, "0" where unknown
 	en, ru  string
-	label   orb.Point
 	rings   [][]vertex // clockwise outside, counterclockwise holes
 }
 
@@ -89,7 +88,6 @@ func newUnit(f feature) unit {
 		country: p.text("adm0_a3"), code: p.text("iso_3166_2"),
 		geoname: strconv.Itoa(int(p.number("gn_id", 0))),
 		en:      p.text("name_en"), ru: p.text("name_ru"),
-		label: orb.Point{p.number("longitude", 0), p.number("latitude", 0)},
 		rings: snapPolygons(f.geometry),
 	}
 	if c, ok := sovereign[u.country]; ok {

@@ -1,0 +1,263 @@
+package paint
+
+import (
+	"cmp"
+	"math"
+	"math/bits"
+	"slices"
+	"strings"
+
+	"qantar/geo"
+	"qantar/geo/basemap"
+
+	"github.com/paulmach/orb"
+)
+
+// labels are the names of the whole world as they stand at one step of the
+// zoom. Settling them costs a millisecond or two, and is done when the step,
+// the language or the like changes, not when the map is panned.
+type labels struct {
+	key    labelsKey
+	busy   []orb.Point
+	wanted []label
+	placed []label
+	taken  labelGrid
+
+	fromTiles bool // names of tiles are among them, which come and go with these
+}
+
+// labelsKey is what the places of labels depend on.
+type labelsKey struct {
+	step  float64
+	scale float32
+	lang  string
+	focus string
+}
+
+// label is one name that would like to stand on the map, or does.
+type label struct {
+	world  orb.Point
+	lines  []string
+	kind   *labelKind
+	rank   float64 // smaller goes first
+	below  bool    // under its point, where marks stand
+	width  float32 // of the longest line, device pixels
+	offset pt      // from the point to where the first baseline begins
+	box    box     // what it takes, from its point
+}
+
+// stepsPerZoom is how many times between two zoom levels names find their
+// places anew.
+const stepsPerZoom = 5
+
+// settle finds the places of all names, unless they are known.
+func (m *Map) settle(s *MapScene) {
+	l := &m.labels
+	step := math.Floor(s.zoom()*stepsPerZoom+1e-6) / stepsPerZoom
+	key := labelsKey{step, s.Scale, s.Lang, s.Focus}
+	if l.placed != nil && key == l.key && slices.Equal(l.busy, s.Busy) && !l.fromTiles && !s.namesTiles() {
+		return
+	}
+	l.key, l.busy = key, append(l.busy[:0], s.Busy...)
+	l.wanted, l.placed = l.wanted[:0], l.placed[:0]
+	m.wantPlaces(s, step)
+	m.wantAreas(s, step)
+	m.wantWaters(s, step)
+	if l.fromTiles = s.namesTiles(); l.fromTiles {
+		m.wantTileNames(s)
+	}
+	slices.SortStableFunc(l.wanted, func(a, b label) int { return cmp.Compare(a.rank, b.rank) })
+	world := geo.TileSize * math.Exp2(step) * float64(s.Scale)
+	l.taken.reset(world)
+	for i := range l.wanted {
+		l.place(&l.wanted[i], world, s.Scale)
+	}
+}
+
+// want adds a name that may take another line from a width of wrap pixels at
+// scale 1 on; 0 keeps it on one.
+func (m *Map) want(s *MapScene, world orb.Point, text string, kind *labelKind, minZoom float64, wrap float32) *label {
+	if kind.capitals {
+		text = strings.ToUpper(text)
+	}
+	l := label{world: world, kind: kind, rank: minZoom - kind.lead}
+	l.lines, l.width = m.wrapped(text, kind, wrap*s.Scale, s.Scale)
+	m.labels.wanted = append(m.labels.wanted, l)
+	return &m.labels.wanted[len(m.labels.wanted)-1]
+}
+
+// focusLead is by how much the names of the country told of go first.
+const focusLead = 3
+
+func (m *Map) wantPlaces(s *MapScene, step float64) {
+	near := 24 / (geo.TileSize * math.Exp2(step))
+	for i := range m.world.Places {
+		p := &m.world.Places[i]
+		if p.MinZoom > step {
+			continue
+		}
+		l := m.want(s, p.Point, p.Name.In(s.Lang), kindOfPlace(p), p.MinZoom, 0)
+		if p.Country == s.Focus {
+			l.rank -= focusLead
+		}
+		l.below = isNear(s.Busy, p.Point, near)
+	}
+}
+
+// isNear tells whether one of all stands within reach of a point.
+func isNear(all []orb.Point, p orb.Point, reach float64) bool {
+	for _, b := range all {
+		if math.Abs(b[0]-p[0]) < reach && math.Abs(b[1]-p[1]) < reach {
+			return true
+		}
+	}
+	return false
+}
+
+// The name of an area takes another line from a share of the area's width on,
+// between two limits in pixels at scale 1.
+const (
+	wrapShare = 0.6
+	leastWrap = 90
+	mostWrap  = 420
+)
+
+// roomShare is how much of an area's width its name may take: that of a small
+// country may reach beyond it, for nothing else tells what it is.
+var roomShare = map[basemap.Kind]float64{basemap.Country: 1.3, basemap.Region: 0.9}
+
+// countriesTo is the zoom level from which one sees no country as a whole.
+const countriesTo = 6.5
+
+func (m *Map) wantAreas(s *MapScene, step float64) {
+	world := geo.TileSize * math.Exp2(step)
+	for i := range m.world.Areas {
+		a := &m.world.Areas[i]
+		if a.MinZoom > step || a.Kind == basemap.Country && step > countriesTo {
+			continue
+		}
+		room := (a.Shape.Bound.Max[0] - a.Shape.Bound.Min[0]) * world
+		wrap := max(leastWrap, min(mostWrap, wrapShare*float32(room)))
+		l := m.want(s, a.Label, a.Name.In(s.Lang), kindOfArea(a, room), a.MinZoom, wrap)
+		if a.Country == s.Focus {
+			l.rank -= focusLead
+		}
+		if float64(l.width/s.Scale) > roomShare[a.Kind]*room {
+			m.labels.wanted = m.labels.wanted[:len(m.labels.wanted)-1]
+		}
+	}
+}
+
+func (m *Map) wantWaters(s *MapScene, step float64) {
+	for i := range m.world.Waters {
+		w := &m.world.Waters[i]
+		if kind := kindsOfWater[w.Kind]; w.MinZoom <= step {
+			m.want(s, w.Point, w.Name.In(s.Lang), kind, w.MinZoom, kind.wrap)
+		}
+	}
+}
+
+// mostLines a name may take.
+const mostLines = 3
+
+// wrapped breaks a name into lines that are as alike as can be, and measures
+// the longest.
+func (m *Map) wrapped(text string, kind *labelKind, wrap, k float32) ([]string, float32) {
+	measure := func(line string) float32 {
+		return m.names.trackedWidth(line, kind.weight, kind.size*k, kind.tracking*k)
+	}
+	whole := measure(text)
+	words := strings.Fields(text)
+	if wrap == 0 || whole <= wrap || len(words) < 2 {
+		return []string{text}, whole
+	}
+	lines := min(int(math.Ceil(float64(whole/wrap))), len(words), mostLines)
+	best, width := []string{text}, whole
+	for cuts := uint(1); cuts < 1<<min(len(words)-1, 8); cuts++ {
+		if bits.OnesCount(cuts) != lines-1 {
+			continue
+		}
+		tried := cutWords(words, cuts)
+		longest := float32(0)
+		for _, line := range tried {
+			longest = max(longest, measure(line))
+		}
+		if longest < width {
+			best, width = tried, longest
+		}
+	}
+	return best, width
+}
+
+// cutWords joins words into lines; bit i of cuts ends a line after word i.
+func cutWords(words []string, cuts uint) (lines []string) {
+	from := 0
+	for i := range words {
+		if i == len(words)-1 || cuts>>i&1 == 1 {
+			lines = append(lines, strings.Join(words[from:i+1], " "))
+			from = i + 1
+		}
+	}
+	return lines
+}
+
+// place finds a free spot for a label and keeps it. world is the width of the
+// world in device pixels.
+func (l *labels) place(w *label, world float64, k float32) {
+	at := pt{float32(w.world[0] * world), float32(w.world[1] * world)}
+	dot := box{-w.kind.reach * k, -w.kind.reach * k, w.kind.reach * k, w.kind.reach * k}
+	if w.kind.mark != nil && !l.taken.free(dot.add(at)) {
+		return
+	}
+	for _, spot := range w.kind.spots(w, k) {
+		text := w.boxAt(spot, k)
+		if !l.taken.free(text.add(at)) {
+			continue
+		}
+		w.offset, w.box = spot, text
+		l.taken.take(text.add(at))
+		if w.kind.mark != nil {
+			l.taken.take(dot.add(at))
+			w.box = text.union(dot)
+		}
+		l.placed = append(l.placed, *w)
+		return
+	}
+}
+
+// ascent is how high a label's letters are.
+func (l *label) ascent(k float32) float32 { return l.kind.size * k * 0.75 }
+
+// boxAt is what a label takes whose first baseline begins at a spot.
+func (l *label) boxAt(spot pt, k float32) box {
+	more := float32(len(l.lines)-1) * l.kind.leading(k)
+	return box{spot.x - 3*k, spot.y - l.ascent(k) - 1*k, spot.x + l.width + 3*k, spot.y + more + (l.kind.size*0.22+1)*k}
+}
+
+// aboutMiddle sets a name across its point or somewhat above or below.
+func aboutMiddle(l *label, k float32) []pt {
+	more := float32(len(l.lines)-1) * l.kind.leading(k)
+	x, y, step := -l.width/2, (l.ascent(k)-more)/2, 14*k
+	return []pt{{x, y}, {x, y - step}, {x, y + step}, {x, y - 2*step}, {x, y + 2*step}, {x, y - 3.2*step}, {x, y + 3.2*step}}
+}
+
+// alongside sets a name beside a river: above, below, or to its side.
+func alongside(l *label, k float32) []pt {
+	gap := 5 * k
+	return []pt{
+		{-l.width / 2, -gap}, {-l.width / 2, gap + l.ascent(k)}, {gap, l.ascent(k) / 2}, {-gap - l.width, l.ascent(k) / 2},
+	}
+}
+
+// roundPoint sets a name beside the mark of a place, the best spot first, and
+// under it where events stand.
+func roundPoint(l *label, k float32) []pt {
+	gap, ascent, centred := (l.kind.reach+4)*k, l.ascent(k), -l.width/2
+	if l.below {
+		return []pt{{centred, 20*k + ascent}, {centred, -22 * k}, {24 * k, ascent / 2}}
+	}
+	return []pt{
+		{gap, ascent / 2}, {-gap - l.width, ascent / 2}, {centred, gap + ascent}, {centred, -gap},
+		{gap * 0.7, -gap * 0.7}, {gap * 0.7, gap*0.7 + ascent}, {-gap*0.7 - l.width, -gap * 0.7}, {-gap*0.7 - l.width, gap*0.7 + ascent},
+	}
+}
