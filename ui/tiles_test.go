@@ -36,11 +36,14 @@ func tiled(t *testing.T, app fyne.App) *Window {
 }
 
 // mapColor is the colour in the middle of the map.
-func mapColor(w *Window) color.RGBA {
+func mapColor(w *Window) color.RGBA { return mapColorAt(w, 0.5) }
+
+// mapColorAt is that at a part of the map's width.
+func mapColorAt(w *Window, part float32) color.RGBA {
 	size := w.mapView.Size()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.mapView)
 	img := w.Capture()
-	return color.RGBAModel.Convert(img.At(int(at.X+size.Width/2), int(at.Y+size.Height/2)-40)).(color.RGBA)
+	return color.RGBAModel.Convert(img.At(int(at.X+size.Width*part), int(at.Y+size.Height/2)-40)).(color.RGBA)
 }
 
 var fixtureColor = color.RGBA{200, 140, 140, 255} // of tile 1/1/1
@@ -77,6 +80,28 @@ func TestTilesAreShownAndRemembered(t *testing.T) {
 	}
 	if got := mapColor(tiled(t, app)); got != plain {
 		t.Error("a map that was taken away comes back")
+	}
+}
+
+// TestTilesInAComparison: both maps show them.
+func TestTilesInAComparison(t *testing.T) {
+	w := tiled(t, test.NewTempApp(t))
+	if err := w.ShowTiles(tileFixtures+"colors.pmtiles", false); err != nil {
+		t.Fatal(err)
+	}
+	w.compare.Toggle()
+	for _, part := range []float32{0.4, 0.6} {
+		if got := mapColorAt(w, part); got != fixtureColor {
+			t.Errorf("at %v of its width the map is %v", part, got)
+		}
+	}
+	w.HideTiles()
+	if left, right := mapColorAt(w, 0.4), mapColorAt(w, 0.6); left == fixtureColor || right == fixtureColor {
+		t.Errorf("taken away, the maps are %v and %v", left, right)
+	}
+	w.compare.Toggle()
+	if err := w.ShowTiles(tileFixtures+"colors.pmtiles", false); err != nil || mapColor(w) != fixtureColor {
+		t.Errorf("after the comparison the map is %v, %v", mapColor(w), err)
 	}
 }
 

@@ -43,6 +43,7 @@ type Content struct {
 
 	// Still has the map move at once, whatever the settings say.
 	Still bool
+
 	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
 	OpenTiles func(file string) (tiles.Source, error)
 
@@ -144,7 +145,11 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.panel = record.NewPanel(p, w.word)
 	w.tools = newToolbar(w)
 
-	w.compare = mapview.NewCompare(p, w.word, func(p *state.Presenter) *mapview.View { return w.newMap(p, world, names) }, w.compared)
+	w.compare = mapview.NewCompare(p, w.word, func(p *state.Presenter) *mapview.View {
+		v := w.newMap(p, world, names)
+		w.mapView.ShareTiles(v)
+		return v
+	}, w.compared)
 	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.country, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
@@ -179,7 +184,12 @@ func (w *Window) newMap(p *state.Presenter, world *basemap.Map, names *paint.Typ
 }
 
 // compared follows the beginning and the end of a comparison.
-func (w *Window) compared() { w.win.SetMainMenu(w.menu()) }
+func (w *Window) compared() {
+	if !w.compare.On() {
+		w.mapView.ShareTiles(nil)
+	}
+	w.win.SetMainMenu(w.menu())
+}
 
 // mapLayout fills the room with the map and stands the legend in its corner,
 // reduced to the marks where the map is small.

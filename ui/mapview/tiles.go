@@ -22,12 +22,28 @@ func (v *View) SetTiles(source tiles.Source, over bool, failed func(error)) {
 		v.credit = source.Meta().Attribution
 		v.tiles = paint.NewTileLayer(source, paint.TileOptions{
 			Over: over, Opacity: paint.OverOpacity, AtOnce: v.worker.atOnce,
-			Loaded: func() { fyne.Do(v.redraw) },
+			Loaded: func() { fyne.Do(v.repaint) },
 			Failed: v.soon(failed),
 		})
 	}
-	v.redraw()
+	v.repaint()
 	v.over.refresh()
+}
+
+// ShareTiles has another map of the same view show the tiles of this one too;
+// nil ends it.
+func (v *View) ShareTiles(with *View) {
+	v.guest = with
+	v.repaint()
+}
+
+// repaint paints the map anew, and that which shares its tiles.
+func (v *View) repaint() {
+	v.redraw()
+	if v.guest != nil {
+		v.guest.tiles, v.guest.credit = v.tiles, v.credit
+		v.guest.redraw()
+	}
 }
 
 // TileCredit says where the set of tiles comes from; "" where there is none, or

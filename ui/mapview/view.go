@@ -55,6 +55,7 @@ type View struct {
 	mover  mover
 	tiles  *paint.TileLayer // the user's own map; nil: none
 	credit string           // where it comes from
+	guest  *View            // another map that shows it too
 
 	picture *scene.Picture // the scene that was last asked for
 	asked   request

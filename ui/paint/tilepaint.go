@@ -3,13 +3,12 @@ package paint
 import (
 	"cmp"
 	"image"
+	"image/draw"
 	"math"
 	"slices"
 
 	"qantar/geo"
 	maptiles "qantar/geo/tiles"
-
-	"golang.org/x/image/draw"
 )
 
 // tilePainter is the part of a Map that paints a TileLayer. It keeps what it
@@ -20,6 +19,7 @@ type tilePainter struct {
 	whole   bool        // the tiles cover the picture and let nothing through
 	veil    *image.RGBA // tiles to be blended over the map
 	line    []pt
+	scaler  scaler
 }
 
 // placedTile is where a tile, or the one above it that stands in for it, goes.
@@ -82,6 +82,20 @@ func (t *tilePainter) lay(s *MapScene) {
 		t.whole = t.whole && settled && found != nil && (found.drawing != nil || found.opaque)
 		if found != nil {
 			t.placed = append(t.placed, s.placeTile(id, found))
+		}
+		if !settled {
+			t.layBelow(s, id)
+		}
+	}
+}
+
+// layBelow lays the four tiles below one that is still to be read, as far as
+// they are there: the map was looked at from nearer before.
+func (t *tilePainter) layBelow(s *MapScene, id maptiles.ID) {
+	for k := range 4 {
+		part := maptiles.ID{Z: id.Z + 1, X: 2*id.X + k%2, Y: 2*id.Y + k/2}
+		if below := s.Tiles.kept.get(part.Wrapped()); below != nil && !below.empty() {
+			t.placed = append(t.placed, s.placeTile(part, below))
 		}
 	}
 }
@@ -162,7 +176,7 @@ func (m *Map) paintTiles(dst *image.RGBA, s *MapScene) {
 	m.canvas.begin(to)
 	for i := range t.placed {
 		if p := &t.placed[i]; p.tile.picture != nil {
-			p.paintPicture(to)
+			t.paintPicture(to, p)
 		} else {
 			m.paintDrawing(s, p)
 		}
@@ -184,18 +198,15 @@ func lower(img *image.RGBA, opacity float64) {
 }
 
 // paintPicture draws a raster tile, smoothly where its size is another.
-func (p *placedTile) paintPicture(dst *image.RGBA) {
+func (t *tilePainter) paintPicture(dst *image.RGBA, p *placedTile) {
 	own := image.Rect(int(p.x), int(p.y), int(p.x+p.w), int(p.y+p.h))
 	clip, pic := p.clip.Intersect(dst.Rect), p.tile.picture
-	op := draw.Over
-	if p.tile.opaque {
-		op = draw.Src
-	}
-	if own.Size() == pic.Rect.Size() {
-		draw.Draw(dst, clip, pic, clip.Min.Sub(own.Min), op)
-		return
-	}
-	if part, ok := dst.SubImage(clip).(*image.RGBA); ok && !clip.Empty() {
-		draw.ApproxBiLinear.Scale(part, own, pic, pic.Rect, op, nil)
+	switch {
+	case own.Size() != pic.Rect.Size():
+		t.scaler.draw(dst, clip, own, pic, p.tile.opaque)
+	case p.tile.opaque:
+		draw.Draw(dst, clip, pic, clip.Min.Sub(own.Min), draw.Src)
+	default:
+		draw.Draw(dst, clip, pic, clip.Min.Sub(own.Min), draw.Over)
 	}
 }

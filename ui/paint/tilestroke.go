@@ -47,10 +47,6 @@ func (m *Map) paintEdges(s *MapScene, p *placedTile, rule ruleID, zoom float64) 
 	}
 }
 
-// largestWhole is how large, in pixels, a tile is at most whose shapes need
-// not be cut to the picture first.
-const largestWhole = 4096
-
 // paintStrokes fills or strokes everything that a rule draws of a tile, in one
 // path: its cost is that of the room that it takes.
 func (m *Map) paintStrokes(p *placedTile, rule ruleID, width float32, col color.RGBA) {
@@ -68,24 +64,12 @@ func (m *Map) paintStrokes(p *placedTile, rule ruleID, width float32, col color.
 		m.tiles.line = p.project(m.tiles.line[:0], what.points[from:end])
 		from = end
 		if line {
-			m.tileLine(p, width)
+			c.rounded(m.tiles.line, width)
 		} else {
-			c.polygon(m.tiles.line)
+			c.loop(m.tiles.line)
 		}
 	}
 	c.paint(col)
-}
-
-// polygon adds a closed ring of any extent.
-func (c *canvas) polygon(ring []pt) {
-	if len(ring) < 3 {
-		return
-	}
-	c.moveTo(ring[0])
-	for _, p := range ring[1:] {
-		c.lineTo(p)
-	}
-	c.raster.ClosePath()
 }
 
 // withinTile narrows what follows to the part of a tile's place that a bound
@@ -93,10 +77,9 @@ func (c *canvas) polygon(ring []pt) {
 func (c *canvas) withinTile(p *placedTile, b box, width float32) bool {
 	w, h, pad := float32(p.w), float32(p.h), width/2+1
 	x, y := float32(p.x), float32(p.y)
-	dst := c.dst
 	c.within(max(x+b.x0*w-pad, float32(p.clip.Min.X)), max(y+b.y0*h-pad, float32(p.clip.Min.Y)),
 		min(x+b.x1*w+pad, float32(p.clip.Max.X)), min(y+b.y1*h+pad, float32(p.clip.Max.Y)))
-	return !c.clip.Intersect(dst.Rect).Empty()
+	return !c.clip.Empty()
 }
 
 // project turns coordinates of a tile into device pixels.
@@ -110,18 +93,8 @@ func (p *placedTile) project(dst, points []pt) []pt {
 // roundedFrom is how wide, in device pixels, a line is whose ends are round.
 const roundedFrom = 3
 
-// tileLine strokes the line that is projected. Where a tile is drawn much
-// larger than the picture, the parts outside are cut away first.
-func (m *Map) tileLine(p *placedTile, width float32) {
-	c, line := &m.canvas, m.tiles.line
-	if p.w > largestWhole {
-		for i := 1; i < len(line); i++ {
-			if a, b, ok := c.cutSegment(line[i-1], line[i], width); ok {
-				c.segment(a, b, width)
-			}
-		}
-		return
-	}
+// rounded adds a line that has round ends where it is wide.
+func (c *canvas) rounded(line []pt, width float32) {
 	c.polyline(line, width)
 	if width >= roundedFrom {
 		c.knob(line[0], width)
@@ -137,26 +110,12 @@ func (c *canvas) knob(at pt, width float32) {
 	}
 }
 
-// cutSegment cuts a segment to the clip and some more: Liang and Barsky, "A
-// new concept and method for line clipping" (1984).
-func (c *canvas) cutSegment(a, b pt, width float32) (pt, pt, bool) {
-	r := c.clip
-	pad := float64(width) + 2
-	dx, dy := float64(b.x-a.x), float64(b.y-a.y)
-	from, to := 0.0, 1.0
-	for _, side := range [4]struct{ p, q float64 }{
-		{-dx, float64(a.x) - float64(r.Min.X) + pad}, {dx, float64(r.Max.X) + pad - float64(a.x)},
-		{-dy, float64(a.y) - float64(r.Min.Y) + pad}, {dy, float64(r.Max.Y) + pad - float64(a.y)},
-	} {
-		switch t := side.q / side.p; {
-		case side.p == 0 && side.q < 0:
-			return a, b, false
-		case side.p < 0:
-			from = max(from, t)
-		case side.p > 0:
-			to = min(to, t)
-		}
+// loop adds a closed ring of any extent.
+func (c *canvas) loop(ring []pt) {
+	c.start()
+	from := ring[len(ring)-1]
+	for _, to := range ring {
+		c.edge(from, to, 1)
+		from = to
 	}
-	at := func(t float64) pt { return pt{float32(float64(a.x) + t*dx), float32(float64(a.y) + t*dy)} }
-	return at(from), at(to), from < to
 }
