@@ -134,12 +134,9 @@ func (o *overlay) placeBorder(size fyne.Size) {
 // focus draws a frame around the map while the keys move it.
 func (o *overlay) focus(on bool) {
 	for _, side := range o.border {
-		if on {
-			side.Show()
-		} else {
-			side.Hide()
-		}
+		side.Hidden = !on
 	}
+	canvas.Refresh(o.root) // Fyne does not know yet where a part is that was never shown
 }
 
 // refresh puts right what depends on the view and on what is shown.
@@ -186,6 +183,7 @@ func (o *overlay) showBox(a, b fyne.Position) {
 	o.box.Move(fyne.NewPos(min(a.X, b.X), min(a.Y, b.Y)))
 	o.box.Resize(fyne.NewSize(max(a.X, b.X)-min(a.X, b.X), max(a.Y, b.Y)-min(a.Y, b.Y)))
 	o.box.Show()
+	canvas.Refresh(o.root) // Fyne does not know yet where a part is that was never shown
 }
 
 // placeEdges shows how many events lie beyond each edge.
