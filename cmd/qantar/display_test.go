@@ -244,10 +244,16 @@ func (p *program) drag(x0, y0, x1, y1 int) {
 	p.do("mouseup", "1")
 }
 
-// quit ends the app as a user does, and checks how it went.
+// quit ends the app as a user does.
 func (p *program) quit() {
 	p.t.Helper()
 	p.key("ctrl+q")
+	p.over()
+}
+
+// over waits for the app's end, and checks how it went.
+func (p *program) over() {
+	p.t.Helper()
 	select {
 	case err := <-p.ended:
 		if err != nil {
