@@ -197,7 +197,8 @@ func cutWords(words []string, cuts uint) (lines []string) {
 }
 
 // place finds a free spot for a label and keeps it. world is the width of the
-// world in device pixels.
+// world in device pixels. The further a name's letters stand apart, the further
+// must the next name, or the two read as one.
 func (l *labels) place(w *label, world float64, k float32) {
 	at := pt{float32(w.world[0] * world), float32(w.world[1] * world)}
 	dot := box{-w.kind.reach * k, -w.kind.reach * k, w.kind.reach * k, w.kind.reach * k}
@@ -206,11 +207,12 @@ func (l *labels) place(w *label, world float64, k float32) {
 	}
 	for _, spot := range w.kind.spots(w, k) {
 		text := w.boxAt(spot, k)
-		if !l.taken.free(text.add(at)) {
+		room := text.widen(5 * w.kind.tracking * k)
+		if !l.taken.free(room.add(at)) {
 			continue
 		}
 		w.offset, w.box = spot, text
-		l.taken.take(text.add(at))
+		l.taken.take(room.add(at))
 		if w.kind.mark != nil {
 			l.taken.take(dot.add(at))
 			w.box = text.union(dot)
