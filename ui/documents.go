@@ -52,12 +52,17 @@ func (w *Window) askForDocuments() {
 	}, w.win)
 }
 
-// dropped attaches a folder, or that of a file, that is dropped on the window.
+// dropped shows a map of tiles that is dropped on the window, or attaches a
+// folder, or that of a file.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if len(uris) == 0 {
 		return
 	}
 	path := uris[0].Path()
+	if holdsTiles(path) {
+		w.showTiles(path, w.own.over)
+		return
+	}
 	if info, err := os.Stat(path); err == nil && info.Mode().Type()&fs.ModeDir == 0 {
 		path = path[:strings.LastIndexAny(path, `/\`)+1]
 	}

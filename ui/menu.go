@@ -34,14 +34,14 @@ func (w *Window) menu() *fyne.MainMenu {
 	}
 	background := item("background", func() { p.SetBackground(!p.ShowsBackground()) })
 	background.Checked = p.ShowsBackground()
-	byEvent := item("pace-events", w.togglePace)
-	byEvent.Checked = p.Pace() == state.ByEvent
+	w.byEvent = item("pace-events", w.togglePace)
+	w.byEvent.Checked = p.Pace() == state.ByEvent
 	comparing := item("compare", w.compare.Toggle)
 	comparing.Checked = w.compare.On()
 	still := item("reduced-motion", w.toggleMotion)
 	still.Checked = w.reducedMotion()
 	return fyne.NewMainMenu(
-		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), fyne.NewMenuItemSeparator(), quit),
+		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), w.tilesMenu(), fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(w.word("view-menu"),
 			item("home-view", p.GoHome), item("zoom-in", func() { w.mapView.Zoom(1) }), item("zoom-out", func() { w.mapView.Zoom(-1) }),
 			fyne.NewMenuItemSeparator(),
@@ -51,7 +51,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu(w.word("time"),
 			item("play", p.TogglePlay), item("previous-event", func() { p.Step(-1) }), item("next-event", func() { p.Step(1) }),
 			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) }),
-			fyne.NewMenuItemSeparator(), byEvent, item("go-to-time", w.controls.TypeTime)),
+			fyne.NewMenuItemSeparator(), w.byEvent, item("go-to-time", w.controls.TypeTime)),
 		fyne.NewMenu(w.word("help-menu"), item("keys", w.showKeys), item("about", w.showAbout)),
 	)
 }
@@ -136,6 +136,9 @@ func (w *Window) showAbout() {
 		data.Title.In(lang), data.Summary.In(lang), "", w.word("licences"),
 	}
 	lines = append(lines, data.Attribution...)
+	if credit := w.mapView.TileCredit(); credit != "" {
+		lines = append(lines, credit)
+	}
 	lines = append(lines, "Country names: Unicode CLDR (Unicode License)", "Noto Sans: SIL Open Font License 1.1", "Fyne: BSD 3-Clause", "", w.word("source-files"))
 	for _, s := range data.Sources {
 		lines = append(lines, s.Publisher.In(lang)+": “"+s.Title+"”. "+s.Rights.In(lang))

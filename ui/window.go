@@ -10,6 +10,7 @@ import (
 	"qantar/assets"
 	"qantar/geo"
 	"qantar/geo/basemap"
+	"qantar/geo/tiles"
 	"qantar/store"
 	"qantar/store/documents"
 	"qantar/ui/frames"
@@ -43,6 +44,9 @@ type Content struct {
 	// Still has the map move at once, whatever the settings say.
 	Still bool
 
+	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
+	OpenTiles func(file string) (tiles.Source, error)
+
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
 	// Pictures are painted at once, and neither playback nor what is remembered
@@ -66,13 +70,16 @@ type Window struct {
 	compare  *mapview.Compare
 	timeline *timeview.View
 	controls *timeview.Controls
+	byEvent  *fyne.MenuItem // tells the pace
 	legend   *mapview.Legend
 	states   *mapview.Conditions
+	country  *mapview.Nationwide
 	list     *record.List
 	panel    *record.Panel
 	views    views
 	tools    *toolbar
 
+	own       ownMap
 	library   *documents.Library // nil: no folder of documents is attached
 	split     *container.Split
 	sideSplit *container.Split
@@ -96,7 +103,7 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 		return nil, err
 	}
 	w := &Window{
-		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify,
+		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles},
 		still: content.Still, clock: frames.NewClock(),
 	}
 	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
@@ -132,13 +139,19 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.mapView = w.newMap(p, world, names)
 	w.legend = mapview.NewLegend(p)
 	w.states = mapview.NewConditions(p, w.mapView)
+	w.country = mapview.NewNationwide(p, w.mapView)
 	w.timeline = timeview.New(p, names)
+	w.timeline.Log = w.clock.Log
 	w.list = record.NewList(p, w.word)
 	w.panel = record.NewPanel(p, w.word)
 	w.tools = newToolbar(w)
 
-	w.compare = mapview.NewCompare(p, w.word, func(p *state.Presenter) *mapview.View { return w.newMap(p, world, names) }, w.compared)
-	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.states, w.legend)
+	w.compare = mapview.NewCompare(p, w.word, func(p *state.Presenter) *mapview.View {
+		v := w.newMap(p, world, names)
+		w.mapView.ShareTiles(v)
+		return v
+	}, w.compared)
+	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.country, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
 	w.views = newViews(w, names)
@@ -152,6 +165,7 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.win.SetMainMenu(w.menu())
 	w.addKeys()
 	w.restoreDocuments()
+	w.restoreTiles()
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetMaster()
 	w.win.SetPadded(false)
@@ -171,7 +185,12 @@ func (w *Window) newMap(p *state.Presenter, world *basemap.Map, names *paint.Typ
 }
 
 // compared follows the beginning and the end of a comparison.
-func (w *Window) compared() { w.win.SetMainMenu(w.menu()) }
+func (w *Window) compared() {
+	if !w.compare.On() {
+		w.mapView.ShareTiles(nil)
+	}
+	w.win.SetMainMenu(w.menu())
+}
 
 // mapLayout fills the room with the map and stands the legend in its corner,
 // reduced to the marks where the map is small.
@@ -184,6 +203,8 @@ const (
 	lowMap       = 420 // fewer conditions are named
 	legendMargin = 10
 	compactWidth = 36
+	buttonRoom   = 60 // to the right of the bar of a country's events
+	widestBar    = 900
 )
 
 func (l *mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.w.mapView.MinSize() }
@@ -195,7 +216,10 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	legend.SetCompact(size.Width < legendWidth || size.Height < legendHeight)
 	need := legend.MinSize()
 	l.w.states.SetLow(size.Height < lowMap)
-	l.w.states.Move(fyne.NewPos(2*legendMargin+min(need.Width, compactWidth), legendMargin))
+	left := 2*legendMargin + min(need.Width, float32(compactWidth))
+	l.w.country.Move(fyne.NewPos(left, legendMargin))
+	l.w.country.SetWidth(min(widestBar, size.Width-left-buttonRoom))
+	l.w.states.Move(fyne.NewPos(left, legendMargin+mapview.BarRoom))
 	l.w.states.Resize(l.w.states.MinSize())
 	legend.Hidden = need.Height+60 > size.Height
 	legend.Resize(need)
@@ -237,7 +261,8 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	if c.Has(state.FilterChanged|state.LookChanged|state.PlaybackChanged) && !c.Has(state.LanguageChanged) {
+	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent)
+	if (c.Has(state.FilterChanged|state.LookChanged) || paced) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}
 	if c.Has(state.LanguageChanged) {
@@ -270,6 +295,7 @@ func (w *Window) restyleParts() {
 	w.legend.SetStyle(style)
 	w.compare.SetStyle(style)
 	w.states.SetStyle(style)
+	w.country.SetStyle(style)
 	w.list.SetStyle(style)
 	w.panel.SetStyle(style)
 	w.views.setStyle(style)

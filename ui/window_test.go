@@ -27,6 +27,12 @@ func (f finds) Positions(context.Context, store.Query) ([]int, error) { return f
 
 func window(t *testing.T, app fyne.App) *Window {
 	t.Helper()
+	return windowWith(t, app, func(*Content) {})
+}
+
+// windowWith is a window whose content is changed first.
+func windowWith(t *testing.T, app fyne.App, change func(*Content)) *Window {
+	t.Helper()
 	c, err := collection.Read(seeds.Shipped())
 	if err != nil {
 		t.Fatal(err)
@@ -35,7 +41,9 @@ func window(t *testing.T, app fyne.App) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := NewWindow(app, Content{Data: data, Finder: finds{0}, Headless: true})
+	content := Content{Data: data, Finder: finds{0}, Headless: true}
+	change(&content)
+	w, err := NewWindow(app, content)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,9 +107,28 @@ func TestRunes(t *testing.T) {
 	if p.View().Zoom != zoom {
 		t.Error("0 does not go home")
 	}
+	for _, r := range "tЕ" {
+		w.typedRune(r)
+		if e, ok := w.win.Canvas().Focused().(interface{ SelectedText() string }); !ok || e.SelectedText() == "" {
+			t.Errorf("%c does not go to the field for a time", r)
+		}
+		w.win.Canvas().Unfocus()
+	}
 	w.typedRune('/')
 	if w.win.Canvas().Focused() != fyne.Focusable(w.tools.search) {
 		t.Error("/ does not go to the search field")
+	}
+}
+
+func TestTheMenuTellsThePace(t *testing.T) {
+	w := window(t, test.NewTempApp(t))
+	w.byEvent.Action()
+	if w.Presenter.Pace() != state.ByEvent || !w.byEvent.Checked {
+		t.Errorf("the menu leaves the pace %s, checked: %v", w.Presenter.Pace(), w.byEvent.Checked)
+	}
+	w.byEvent.Action()
+	if w.Presenter.Pace() != state.Steady || w.byEvent.Checked {
+		t.Errorf("the menu leaves the pace %s, checked: %v", w.Presenter.Pace(), w.byEvent.Checked)
 	}
 }
 

@@ -153,7 +153,7 @@ func picksFromList(t *testing.T, app *program) {
 	app.key("Escape", "Escape")
 	before := app.until("nothing is selected", func(s state.Saved) bool { return s.Selected == "" })
 	picture := app.still()
-	app.click((listPart.Min.X+listPart.Max.X)/2, listPart.Min.Y+100, 1)
+	app.click((listPart.Min.X+listPart.Max.X)/2, listPart.Min.Y+80, 1)
 	after := app.until("a row of the list selects its event", func(s state.Saved) bool { return s.Selected != "" })
 	app.changed("the event panel", picture, panelPart)
 	if !after.Playhead.Equal(before.Playhead) {

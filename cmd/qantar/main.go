@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"qantar/cmd/internal/shipped"
+	"qantar/cmd/internal/tileset"
 	"qantar/ui"
 	"qantar/ui/frames"
 
@@ -88,7 +89,10 @@ func show(o options) error {
 	if err != nil {
 		return err
 	}
-	content := ui.Content{Data: data, Finder: db, Verify: db.Verify, Frames: log, Wait: waitForInput, Still: o.still}
+	content := ui.Content{
+		Data: data, Finder: db, Verify: db.Verify, OpenTiles: tileset.Open,
+		Frames: log, Wait: waitForInput, Still: o.still,
+	}
 	window, err := ui.NewWindow(app.NewWithID(appID), content)
 	if err != nil {
 		return err

@@ -54,6 +54,10 @@ func render(cmd *cobra.Command, f *renderFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if frame.tiles, err = f.openTiles(cmd.ErrOrStderr()); err != nil {
+		return err
+	}
+	defer frame.tiles.close()
 	img, err := draw(p, frame)
 	if err != nil {
 		return err

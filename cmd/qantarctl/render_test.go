@@ -148,7 +148,7 @@ func TestRenderMisuse(t *testing.T) {
 		{"--from 2022-01-05T18:00 --to 2022-01-05T18:10 OUT", "less than an hour"},
 		{"--at 2050 OUT", "beyond the time that the collection tells of"},
 		{"--from 1900 --to 2022-01-05 OUT", "beyond the time that the collection tells of"},
-		{"--at 2022-01-05 --theme pink OUT", "use one of dark, light"},
+		{"--at 2022-01-05 --theme pink OUT", "use one of contrast, dark, light"},
 		{"--at 2022-01-05 --lang de OUT", "use en, kk or ru"},
 		{"--at 2022-01-05 --size 800 OUT", "not of the form WxH"},
 		{"--at 2022-01-05 --size 800x OUT", "not of the form WxH"},

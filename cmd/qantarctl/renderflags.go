@@ -22,6 +22,8 @@ type renderFlags struct {
 	theme        string
 	scale        float64
 	language     string
+	tiles        string
+	tilesOver    bool
 }
 
 // What a picture may measure.
@@ -42,6 +44,7 @@ type frame struct {
 	scale         float32
 	style         *paint.Style
 	view          *store.View // nil: the collection's home view
+	tiles         ownTiles
 }
 
 func (f *renderFlags) addFlags(flags *pflag.FlagSet) {
@@ -53,6 +56,8 @@ func (f *renderFlags) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&f.theme, "theme", paint.Light.Name, "`name` of the colours: light or dark")
 	flags.Float64Var(&f.scale, "scale", 1, "`factor` by which letters and marks are larger, such as 2 for print")
 	flags.StringVar(&f.language, "lang", string(store.English), "`language` of the texts: en, kk or ru")
+	flags.StringVar(&f.tiles, "tiles", "", "an MBTiles or PMTiles `file` to draw as the map")
+	flags.BoolVar(&f.tilesOver, "tiles-over", false, "draw the tiles over the map, not in its place")
 }
 
 // frame reads the flags that do not depend on the collection.

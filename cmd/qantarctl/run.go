@@ -76,7 +76,7 @@ func newRoot() *cobra.Command {
 		return misusef("%w; see %s --help", err, cmd.CommandPath())
 	})
 	group(root)
-	root.AddCommand(newBuild(), newCheck(), newList(), newRender())
+	root.AddCommand(newBuild(), newCheck(), newList(), newRender(), newSample())
 	return root
 }
 

@@ -55,6 +55,9 @@ func newSheet(p *state.Presenter, f frame, names *paint.Type, catalog words.Cata
 		Count:  fmt.Sprintf("%s: %d / %d", catalog.In(lang, "list-heading"), p.Shown().Len(), p.InFilter().Len()),
 		Credit: catalog.In(lang, "attribution"),
 	}
+	if f.tiles.credit != "" {
+		s.says.Credit += " · " + f.tiles.credit
+	}
 	return s
 }
 
@@ -170,6 +173,7 @@ func (s *sheet) conditions() []paint.Key {
 func (s *sheet) drawMap(dst *image.RGBA, world *basemap.Map) {
 	s.look(float64(dst.Rect.Dx())/float64(s.scale), float64(dst.Rect.Dy())/float64(s.scale))
 	pic := s.scenes.Picture(scene.Look{Style: s.style, Scale: s.scale})
+	pic.Tiles = s.tiles.layer
 	paint.NewMap(world, s.names.Clone()).Draw(dst, &pic.MapScene)
 	if float32(dst.Rect.Dy()) >= leastFurnished*s.scale {
 		s.furnish(dst)

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 
 	"qantar/cmd/internal/shipped"
+	"qantar/cmd/internal/tileset"
 	"qantar/store"
 	"qantar/store/when"
 	"qantar/ui"
@@ -28,6 +29,8 @@ type shot struct {
 	theme, lang   string
 	selected, at  string
 	view          store.View
+	tiles         string
+	tilesOver     bool
 }
 
 func main() {
@@ -51,7 +54,7 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
-	img, err := take(s, ui.Content{Data: data, Finder: db, Headless: true})
+	img, err := take(s, ui.Content{Data: data, Finder: db, OpenTiles: tileset.Open, Headless: true})
 	if err != nil {
 		return err
 	}
@@ -69,6 +72,8 @@ func parse(args []string) (shot, error) {
 	flags.StringVar(&s.lang, "lang", "en", "en, kk or ru")
 	flags.StringVar(&s.selected, "select", "", "the `id` of an event to select")
 	flags.StringVar(&s.at, "at", "", "the `moment` to show, such as 2022-01-05T18:00")
+	flags.StringVar(&s.tiles, "tiles", "", "an MBTiles or PMTiles `file` to show as the map")
+	flags.BoolVar(&s.tilesOver, "tiles-over", false, "show the tiles over the map, not in its place")
 	if err := flags.Parse(args); err != nil {
 		return s, err
 	}
@@ -103,6 +108,11 @@ func take(s shot, content ui.Content) (image.Image, error) {
 	}
 	if s.view.Zoom > 0 {
 		window.LookAt(s.view)
+	}
+	if s.tiles != "" {
+		if err := window.ShowTiles(s.tiles, s.tilesOver); err != nil {
+			return nil, err
+		}
 	}
 	if s.selected != "" {
 		i := p.Data().Index(s.selected)

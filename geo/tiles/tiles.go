@@ -97,14 +97,18 @@ func (id ID) Wrapped() ID {
 }
 
 // Cover lists the tiles of a level that a bound in world coordinates touches,
-// row by row. Columns beyond the world go on counting; see Wrapped.
-func Cover(b orb.Bound, z int) []ID {
+// row by row. Columns beyond the world go on counting; see Wrapped. Where they
+// are more than most, there is no list.
+func Cover(b orb.Bound, z, most int) []ID {
 	n := math.Exp2(float64(z))
-	x0, x1 := int(math.Floor(b.Min[0]*n)), int(math.Ceil(b.Max[0]*n))
-	y0, y1 := max(0, int(math.Floor(b.Min[1]*n))), min(1<<z, int(math.Ceil(b.Max[1]*n)))
-	var ids []ID
-	for y := y0; y < y1; y++ {
-		for x := x0; x < x1; x++ {
+	x0, x1 := math.Floor(b.Min[0]*n), math.Ceil(b.Max[0]*n)
+	y0, y1 := math.Max(0, math.Floor(b.Min[1]*n)), math.Min(n, math.Ceil(b.Max[1]*n))
+	if !(x1 > x0 && y1 > y0) || (x1-x0)*(y1-y0) > float64(most) {
+		return nil
+	}
+	ids := make([]ID, 0, int((x1-x0)*(y1-y0)))
+	for y := int(y0); y < int(y1); y++ {
+		for x := int(x0); x < int(x1); x++ {
 			ids = append(ids, ID{z, x, y})
 		}
 	}

@@ -34,17 +34,22 @@ func TestIDs(t *testing.T) {
 func TestCover(t *testing.T) {
 	almaty := geo.Project(orb.Point{76.93, 43.25})
 	point := orb.Bound{Min: almaty, Max: orb.Point{almaty[0] + 1e-9, almaty[1] + 1e-9}}
-	if got := Cover(point, 9); len(got) != 1 || got[0] != (ID{9, 365, 187}) {
+	if got := Cover(point, 9, 1); len(got) != 1 || got[0] != (ID{9, 365, 187}) {
 		t.Errorf("Almaty lies in %v, want 9/365/187", got)
 	}
 	whole := orb.Bound{Max: orb.Point{1, 1}}
-	if got := Cover(whole, 3); len(got) != 64 || got[0] != (ID{3, 0, 0}) || got[63] != (ID{3, 7, 7}) {
+	if got := Cover(whole, 3, 64); len(got) != 64 || got[0] != (ID{3, 0, 0}) || got[63] != (ID{3, 7, 7}) {
 		t.Errorf("the world is covered by %d tiles", len(got))
 	}
 	beyond := orb.Bound{Min: orb.Point{0.9, -0.5}, Max: orb.Point{1.2, 0.1}}
-	got := Cover(beyond, 2)
+	got := Cover(beyond, 2, 10)
 	if len(got) != 2 || got[0] != (ID{2, 3, 0}) || got[1].Wrapped() != (ID{2, 0, 0}) {
 		t.Errorf("across the edge lie %v", got)
+	}
+	for name, b := range map[string]orb.Bound{"too many": whole, "none": {Min: orb.Point{0.5, 0.5}, Max: orb.Point{0.4, 0.6}}} {
+		if got := Cover(b, 24, 1000); got != nil {
+			t.Errorf("%s are %d tiles", name, len(got))
+		}
 	}
 }
 

@@ -51,7 +51,7 @@ func Build(ctx context.Context, path string, c *store.Collection) error {
 // events are not looked at, and of events that come one after the other, each
 // to be used until the next. They must come in order of time (store.ByTime) and
 // refer to nothing but the frame. An error that comes with them ends the work.
-// It keeps about 50 bytes of an event.
+// What it keeps of events does not grow but for a byte each.
 func BuildStream(ctx context.Context, path string, frame *store.Collection, events iter.Seq2[*store.Event, error]) error {
 	_, err := BuildTimed(ctx, path, frame, events)
 	return err

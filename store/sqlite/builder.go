@@ -51,22 +51,20 @@ func (b *builder) file(ctx context.Context, path string, events iter.Seq2[*store
 func (b *builder) fill(ctx context.Context, w *writer, events iter.Seq2[*store.Event, error]) error {
 	w.exec(schemaSQL)
 	w.exec("PRAGMA foreign_keys = ON; BEGIN")
-	w.frame(b.frame)
+	w.rows(func() { w.frame(b.frame) })
 	w.exec("COMMIT; PRAGMA foreign_keys = OFF; BEGIN")
 	if w.err != nil {
 		return w.err
 	}
-	boxes, err := b.events(ctx, w.conn, events)
-	if err != nil {
+	if err := b.events(ctx, w.conn, events); err != nil {
 		return err
 	}
 	steps := []struct {
 		do    func()
 		spent *gotime.Duration
 	}{
-		{func() { w.tree(boxes) }, &b.spent.Tree},
 		{func() { w.exec(indexesSQL); w.exec("COMMIT; PRAGMA foreign_keys = ON; BEGIN") }, &b.spent.Rest},
-		{func() { w.figures(b.frame); w.exec("COMMIT") }, &b.spent.Rows},
+		{func() { w.rows(func() { w.figures(b.frame) }); w.exec("COMMIT") }, &b.spent.Rows},
 	}
 	for _, step := range steps {
 		if err := ctx.Err(); err != nil {
@@ -79,15 +77,14 @@ func (b *builder) fill(ctx context.Context, w *writer, events iter.Seq2[*store.E
 	return w.err
 }
 
-// events writes the events and returns what the R*Tree is built of.
-func (b *builder) events(ctx context.Context, conn *sqlite3.SQLiteConn, events iter.Seq2[*store.Event, error]) ([]entry, error) {
+func (b *builder) events(ctx context.Context, conn *sqlite3.SQLiteConn, events iter.Seq2[*store.Event, error]) error {
 	began := gotime.Now()
 	w, err := newEventWriter(conn, b.frame)
 	if err != nil {
-		return nil, fmt.Errorf("preparing to write the events: %w", err)
+		return fmt.Errorf("preparing to write the events: %w", err)
 	}
 	err = errors.Join(w.all(ctx, events), w.close())
-	b.spent.Text = w.inText
-	b.spent.Rows = gotime.Since(began) - w.inText
-	return w.boxes, err
+	b.spent.Text, b.spent.Tree = w.queue.spent[textPart], w.queue.spent[treePart]
+	b.spent.Rows = gotime.Since(began) - b.spent.Text - b.spent.Tree
+	return err
 }

@@ -32,7 +32,7 @@ func (db *DB) checkColumns(ctx context.Context) error {
 	if err != nil {
 		return db.damaged("%v", err)
 	}
-	r := &reader{ctx: ctx, db: db, most: maxReports}
+	r := &reader{ctx: ctx, db: db, from: db.far, most: maxReports}
 	sources, wider := db.besides(r, &f.Collection)
 	one, next := store.NewColumns(1), 0
 	readEach(r, drawnTable, "", nil, func(n int64, e *store.Event) error {

@@ -47,7 +47,7 @@ func (db *DB) Columns(ctx context.Context) (*store.Columns, error) {
 		return nil, err
 	}
 	cols := store.NewColumns(db.events)
-	r, first := &reader{ctx: ctx, db: db, most: maxEvents/chunkEvents + 1}, 0
+	r, first := &reader{ctx: ctx, db: db, from: db.sql, most: maxEvents/chunkEvents + 1}, 0
 	readEach(r, chunkTable, "", nil, func(n int64, row *chunkRow) error {
 		last := min(first+chunkEvents, db.events)
 		if len(row.data) != (last-first)*eventBytes || len(row.data) == 0 {

@@ -135,7 +135,7 @@ func TestVerify(t *testing.T) {
 		"another source":          "DELETE FROM reports WHERE event = 7",
 		"a condition":             "UPDATE events SET condition = NOT condition WHERE n = 7",
 		"further areas":           "DELETE FROM event_areas",
-		"a report of no event":    "UPDATE reports SET event = 99999 WHERE event = 7",
+		"a report of no event":    "UPDATE reports SET n = n + 9999999 WHERE event = 7",
 	}
 	for name, statement := range tests {
 		t.Run(name, func(t *testing.T) {

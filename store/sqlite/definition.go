@@ -37,7 +37,7 @@ func (d definition) checkRows(db *DB) func(context.Context) error {
 	return func(ctx context.Context) error {
 		var rows int
 		query := fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d)", d.name, maxRows+1)
-		if err := db.sql.QueryRowContext(ctx, query).Scan(&rows); err != nil {
+		if err := db.far.QueryRowContext(ctx, query).Scan(&rows); err != nil {
 			return fmt.Errorf("counting the rows of %s: %w", d.name, err)
 		}
 		if rows > maxRows {
@@ -56,7 +56,7 @@ func (d definition) checkValues(db *DB) func(context.Context) error {
 		}
 		var wrong bool
 		query := "SELECT EXISTS (SELECT 1 FROM " + d.name + " WHERE NOT (" + strings.Join(d.checks, " AND ") + "))"
-		if err := db.sql.QueryRowContext(ctx, query).Scan(&wrong); err != nil {
+		if err := db.far.QueryRowContext(ctx, query).Scan(&wrong); err != nil {
 			return fmt.Errorf("checking the values of %s: %w", d.name, err)
 		}
 		if wrong {
@@ -68,7 +68,7 @@ func (d definition) checkValues(db *DB) func(context.Context) error {
 
 func (d definition) checkReferences(db *DB) func(context.Context) error {
 	return func(ctx context.Context) error {
-		rows, err := db.sql.QueryContext(ctx, "PRAGMA foreign_key_check("+d.name+")")
+		rows, err := db.far.QueryContext(ctx, "PRAGMA foreign_key_check("+d.name+")")
 		if err != nil {
 			return fmt.Errorf("checking the references of %s: %w", d.name, err)
 		}

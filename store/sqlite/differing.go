@@ -23,7 +23,7 @@ const maxPairs = maxRows
 // with words instead of a number are in none. Groups and ids are in the order
 // of the collection.
 func (db *DB) Differing(ctx context.Context) ([][]string, error) {
-	r, g := &reader{ctx: ctx, db: db, most: maxPairs}, &groups{of: map[int64]int{}}
+	r, g := &reader{ctx: ctx, db: db, from: db.far, most: maxPairs}, &groups{of: map[int64]int{}}
 	ids := map[int64]string{}
 	r.each(pairsSQL, nil, func(scan func(...any) error) error {
 		var a, b int64

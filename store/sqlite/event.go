@@ -23,7 +23,7 @@ func (db *DB) prepare(ctx context.Context) error {
 		{&db.one.event, eventTable.selectSQL(" WHERE n = ?")},
 		{&db.one.areas, areaList.selectSQL(" WHERE owner = ?")},
 		{&db.one.people, peopleList.selectSQL(" WHERE owner = ?")},
-		{&db.one.reports, reportTable.selectSQL(" WHERE event = ?")},
+		{&db.one.reports, reportTable.selectSQL(" WHERE n BETWEEN ?1 << 6 AND (?1 << 6) + 63")},
 		{&db.one.position, "SELECT n FROM events WHERE id = ?"},
 	} {
 		var err error
@@ -70,7 +70,7 @@ func (s *statements) read(n int64) (*store.Event, error) {
 	err := errors.Join(
 		readOwn(s.areas, n, areaList, func(r *listRow[string]) { e.Areas = append(e.Areas, r.value) }),
 		readOwn(s.people, n, peopleList, func(r *listRow[string]) { e.People = append(e.People, r.value) }),
-		readOwn(s.reports, n, reportTable, func(r *reportRow) { e.Reports = append(e.Reports, r.Report) }),
+		readOwn(s.reports, n, reportTable, func(r *store.Report) { e.Reports = append(e.Reports, *r) }),
 	)
 	return e, err
 }

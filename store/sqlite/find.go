@@ -31,7 +31,7 @@ func find[T any](ctx context.Context, db *DB, column string, q store.Query) ([]T
 	if err != nil {
 		return nil, err
 	}
-	r, all := &reader{ctx: ctx, db: db, most: maxEvents}, []T(nil)
+	r, all := &reader{ctx: ctx, db: db, from: db.far, most: maxEvents}, []T(nil)
 	r.each("SELECT "+column+" FROM events"+where+" ORDER BY n", args, func(scan func(...any) error) error {
 		var value T
 		if err := scan(&value); err != nil {
@@ -61,7 +61,7 @@ func (db *DB) Count(ctx context.Context, q store.Query) (int, error) {
 
 func (db *DB) count(ctx context.Context, query string, args []any) (int, error) {
 	var n sql.NullInt64
-	if err := db.sql.QueryRowContext(ctx, query, args...).Scan(&n); err != nil {
+	if err := db.far.QueryRowContext(ctx, query, args...).Scan(&n); err != nil {
 		return 0, db.failed("counting events in", err)
 	}
 	return int(n.Int64), nil

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -12,6 +13,34 @@ import (
 // и and ё becomes е, while the Kazakh letters, which are no accented forms of
 // others, stay. Texts are folded when they are indexed and when they are asked for.
 func fold(text string) string {
+	out := make([]byte, 0, len(text))
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf:
+			out = append(out, byte(unicode.ToLower(r)))
+		case cyrillicFirst <= r && r <= cyrillicLast:
+			out = append(out, cyrillic[r-cyrillicFirst]...)
+		default:
+			return foldAny(text)
+		}
+	}
+	return string(out)
+}
+
+// The letters of Russian, Kazakh and other languages in Cyrillic.
+const cyrillicFirst, cyrillicLast = 'Ѐ', 'ӿ'
+
+// cyrillic are these letters folded. A text of them and ASCII, of which there
+// are millions, is folded letter by letter.
+var cyrillic = func() (all [cyrillicLast - cyrillicFirst + 1]string) {
+	for i := range all {
+		all[i] = foldAny(string(cyrillicFirst + rune(i)))
+	}
+	return all
+}()
+
+// foldAny folds any text.
+func foldAny(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.M, r) {
 			return -1

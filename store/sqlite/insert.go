@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"context"
 	"database/sql/driver"
 	"fmt"
 
@@ -11,46 +10,43 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// inserter writes rows of one table. A row is put into row and written by
-// write; the pointers into row, and what is handed to SQLite, are made once.
+// inserter writes rows of one table. A row is put into row; the pointers into it
+// are made once.
 type inserter[T any] struct {
 	statement *sqlite3.SQLiteStmt
+	part      part
 	key       int64
 	row       T
 	pointers  []any
-	args      []driver.NamedValue
 }
 
 // newInserter prepares an insert, to be closed before conn.
-func newInserter[T any](conn *sqlite3.SQLiteConn, t table[T]) (*inserter[T], error) {
+func newInserter[T any](conn *sqlite3.SQLiteConn, t table[T], part part) (*inserter[T], error) {
 	statement, err := conn.Prepare(t.insertSQL())
 	if err != nil {
 		return nil, fmt.Errorf("preparing to write %s: %w", t.name, err)
 	}
-	in := &inserter[T]{statement: statement.(*sqlite3.SQLiteStmt)}
+	in := &inserter[T]{statement: statement.(*sqlite3.SQLiteStmt), part: part}
 	in.pointers = append([]any{&in.key}, t.bind(&in.row)...)
-	in.args = make([]driver.NamedValue, len(in.pointers))
 	return in, nil
 }
 
-// write writes row under a key.
-func (in *inserter[T]) write(key int) error {
+// write hands row to a queue, under a key. Bytes that row points to must not
+// change afterwards.
+func (in *inserter[T]) write(q *queue, key int) error {
 	in.key = int64(key)
+	args := q.add(in.statement, in.part, len(in.pointers))
 	for i, pointer := range in.pointers {
 		value, err := pointed(pointer)
 		if err != nil {
 			return fmt.Errorf("row %d: %w", key, err)
 		}
-		in.args[i] = driver.NamedValue{Ordinal: i + 1, Value: value}
+		args[i] = driver.NamedValue{Ordinal: i + 1, Value: value}
 	}
-	// Query hands all values to SQLite in one call and runs the statement at
-	// once, where Exec makes a call for each.
-	rows, err := in.statement.QueryContext(context.Background(), in.args)
-	if err != nil {
-		return fmt.Errorf("row %d: %w", key, err)
-	}
-	return rows.Close()
+	return nil
 }
+
+func (in *inserter[T]) close() error { return in.statement.Close() }
 
 // pointed is the value that a field of a row has, as the driver wants it. What
 // events are made of is told by type; the rest goes the general way.
@@ -75,5 +71,3 @@ func pointed(pointer any) (driver.Value, error) {
 	}
 	return driver.DefaultParameterConverter.ConvertValue(pointer)
 }
-
-func (in *inserter[T]) close() error { return in.statement.Close() }

@@ -24,15 +24,15 @@ import (
 // What a file may hold at most: far above any real collection, and enough for
 // two million events.
 const (
-	maxFileBytes  = 4 << 30
-	maxValueBytes = 1 << 20
-	maxRows       = 200_000 // in a table that is read whole
+	maxFileBytes = 4 << 30
+	maxValue     = 1 << 20  // bytes, of what is read into memory
+	maxInside    = 64 << 20 // bytes, of what only SQLite looks at: lists of the full-text index
+	maxRows      = 200_000  // in a table that is read whole
 )
 
 // harden makes a connection distrust its file. Pragmas that a DSN cannot carry
-// are set here, where every connection of a pool passes.
+// are set here, where every connection passes.
 func harden(conn *sqlite3.SQLiteConn) error {
-	conn.SetLimit(sqlite3.SQLITE_LIMIT_LENGTH, maxValueBytes)
 	conn.SetLimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
 	_, err := conn.Exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", nil)
 	return err
@@ -50,7 +50,8 @@ func dsn(path, options string) string {
 
 // DB is an open store. It only reads, and is safe for use by several goroutines.
 type DB struct {
-	sql    *sql.DB
+	sql    *sql.DB // for what is asked for in passing
+	far    *sql.DB // for searches and checks, which may take their time
 	path   string
 	meta   map[string]string
 	events int
@@ -90,9 +91,10 @@ func open(path string, wholeCheck int64) (*DB, error) {
 	if err != nil {
 		return nil, classify(path, err)
 	}
-	db := &DB{sql: openPool(dsn(absolute, "mode=ro&_query_only=on&_fk=on")), path: path}
+	name := dsn(absolute, "mode=ro&_query_only=on&_fk=on")
+	db := &DB{sql: openPool(name, maxValue), far: openPool(name, maxInside), path: path}
 	if err := db.start(context.Background(), before, wholeCheck); err != nil {
-		_ = db.sql.Close() // what was wrong before is what matters
+		_ = errors.Join(db.sql.Close(), db.far.Close()) // what was wrong before is what matters
 		return nil, classify(path, err)
 	}
 	return db, nil
@@ -103,7 +105,7 @@ func open(path string, wholeCheck int64) (*DB, error) {
 const wholeCheckBytes = 16 << 20
 
 func (db *DB) start(ctx context.Context, before fs.FileInfo, wholeCheck int64) error {
-	if err := db.connectAll(ctx); err != nil {
+	if err := errors.Join(connectAll(ctx, db.sql), connectAll(ctx, db.far)); err != nil {
 		return err
 	}
 	after, err := os.Stat(db.path)
@@ -123,7 +125,7 @@ func (db *DB) start(ctx context.Context, before fs.FileInfo, wholeCheck int64) e
 
 // Close closes the file.
 func (db *DB) Close() error {
-	if err := errors.Join(db.one.close(), db.sql.Close()); err != nil {
+	if err := errors.Join(db.one.close(), db.sql.Close(), db.far.Close()); err != nil {
 		return fmt.Errorf("closing %s: %w", db.path, err)
 	}
 	return nil

@@ -11,21 +11,22 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// connections is how many statements a store runs at once: one event that is
-// asked for, a search, and a check in the background, none of which should wait
-// for another.
-const connections = 3
+// connections is how many statements a pool runs at once. There are two pools,
+// so that reading an event never waits for a search or for a check in the
+// background.
+const connections = 2
 
-// connector opens the hardened connections of one store, as many as it may.
-// They are opened together and kept: one more would open whatever lies at the
-// path by then, which nobody has checked.
+// connector opens the hardened connections of one pool, as many as it may. They
+// are opened together and kept: one more would open whatever lies at the path
+// by then, which nobody has checked.
 type connector struct {
-	dsn  string
-	left atomic.Int32
+	dsn   string
+	value int // bytes that a value may have
+	left  atomic.Int32
 }
 
-func newConnector(dsn string, most int32) *connector {
-	c := &connector{dsn: dsn}
+func newConnector(dsn string, value int, most int32) *connector {
+	c := &connector{dsn: dsn, value: value}
 	c.left.Store(most)
 	return c
 }
@@ -35,23 +36,28 @@ func (c *connector) Connect(context.Context) (driver.Conn, error) {
 	if c.left.Add(-1) < 0 {
 		return nil, errors.New("the store has all the connections that it may have")
 	}
-	return c.Driver().Open(c.dsn)
+	conn, err := c.Driver().Open(c.dsn)
+	if err != nil {
+		return nil, err
+	}
+	conn.(*sqlite3.SQLiteConn).SetLimit(sqlite3.SQLITE_LIMIT_LENGTH, c.value)
+	return conn, nil
 }
 
 // Driver implements driver.Connector.
 func (c *connector) Driver() driver.Driver { return &sqlite3.SQLiteDriver{ConnectHook: harden} }
 
-func openPool(dsn string) *sql.DB {
-	pool := sql.OpenDB(newConnector(dsn, connections))
+func openPool(dsn string, value int) *sql.DB {
+	pool := sql.OpenDB(newConnector(dsn, value, connections))
 	pool.SetMaxOpenConns(connections)
 	pool.SetMaxIdleConns(connections)
 	return pool
 }
 
-// connectAll opens every connection.
-func (db *DB) connectAll(ctx context.Context) error {
+// connectAll opens every connection of a pool.
+func connectAll(ctx context.Context, pool *sql.DB) error {
 	for range connections {
-		conn, err := db.sql.Conn(ctx)
+		conn, err := pool.Conn(ctx)
 		if err != nil {
 			return fmt.Errorf("opening the file: %w", err)
 		}

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 
@@ -65,7 +66,7 @@ func (db *DB) Collection(ctx context.Context) (*store.Collection, error) {
 }
 
 func (db *DB) readFrame(ctx context.Context) (*store.Collection, error) {
-	r := &reader{ctx: ctx, db: db, most: maxRows}
+	r := &reader{ctx: ctx, db: db, from: db.sql, most: maxRows}
 	wholes, _ := readAll(r, collectionTable, "")
 	languages := readLists(r, languageList, "")
 	attribution := readLists(r, attributionList, "")
@@ -113,7 +114,7 @@ func (db *DB) Events(ctx context.Context, q store.Query) ([]store.Event, error) 
 	if err != nil {
 		return nil, err
 	}
-	r, theirs := &reader{ctx: ctx, db: db, most: maxReports}, func(column string) string {
+	r, theirs := &reader{ctx: ctx, db: db, from: db.far, most: maxReports}, func(column string) string {
 		if where == "" {
 			return ""
 		}
@@ -122,7 +123,7 @@ func (db *DB) Events(ctx context.Context, q store.Query) ([]store.Event, error) 
 	events, rows := readAll(r, eventTable, where, args...)
 	areas := readLists(r, areaList, theirs("owner"), args...)
 	people := readLists(r, peopleList, theirs("owner"), args...)
-	reports, owners := readAll(r, reportTable, theirs("event"), args...)
+	reports, numbers := readAll(r, reportTable, theirs("event"), args...)
 	if r.err != nil {
 		return nil, db.failed("reading the events of", r.err)
 	}
@@ -131,9 +132,9 @@ func (db *DB) Events(ctx context.Context, q store.Query) ([]store.Event, error) 
 		events[i].Areas, events[i].People = areas[n], people[n]
 		byRow[n] = &events[i]
 	}
-	for i, n := range owners {
-		if e := byRow[n]; e != nil {
-			e.Reports = append(e.Reports, reports[i].Report)
+	for i, n := range numbers {
+		if e := byRow[n>>reportShift]; e != nil {
+			e.Reports = append(e.Reports, reports[i])
 		}
 	}
 	return events, nil
@@ -153,6 +154,7 @@ func (db *DB) failed(doing string, err error) error {
 type reader struct {
 	ctx  context.Context
 	db   *DB
+	from *sql.DB
 	most int // rows of a table
 	err  error
 }
@@ -162,7 +164,7 @@ func (r *reader) each(query string, args []any, scan func(scanner func(...any) e
 	if r.err != nil {
 		return
 	}
-	rows, err := r.db.sql.QueryContext(r.ctx, query, args...)
+	rows, err := r.from.QueryContext(r.ctx, query, args...)
 	if err != nil {
 		r.err = err
 		return

@@ -160,16 +160,16 @@ CREATE TABLE event_people (
   PRIMARY KEY (owner, seq)
 ) STRICT, WITHOUT ROWID;
 
+-- An event has at most 64 reports; those of event 7 are rows 448, 449 and so on.
 -- paragraphs is a JSON array of numbers.
 CREATE TABLE reports (
-  event         INTEGER NOT NULL REFERENCES events (n),
-  seq           INTEGER NOT NULL,
+  n             INTEGER PRIMARY KEY,
+  event         INTEGER NOT NULL GENERATED ALWAYS AS (n >> 6) VIRTUAL REFERENCES events (n),
   source        TEXT NOT NULL REFERENCES sources (id),
   paragraphs    TEXT NOT NULL CHECK (json_valid(paragraphs)),
   attributed_to TEXT NOT NULL,
-  note_en       TEXT NOT NULL, note_kk TEXT NOT NULL, note_ru TEXT NOT NULL,
-  PRIMARY KEY (event, seq)
-) STRICT, WITHOUT ROWID;
+  note_en       TEXT NOT NULL, note_kk TEXT NOT NULL, note_ru TEXT NOT NULL
+) STRICT;
 
 -- What drawing and counting need of the events, 40 bytes for each: row n has
 -- those from 16384 * (n - 1) + 1 on, 16384 in every row but the last. A row is

@@ -150,6 +150,18 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// The quick way of folding gives what the general one does.
+func FuzzFold(f *testing.F) {
+	for _, seed := range []string{"Né", "Ёлка Йога", "ҚАЗАҚСТАН Әлі", "ﬁnal", "й̆ x", "\xff\xc0", "Ӭ҃҈", "İß"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if got, want := fold(text), foldAny(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	})
+}
+
 func FuzzSearch(f *testing.F) {
 	for _, seed := range []string{"rally", `"`, "a*b NEAR c", "митинг OR", "-x", "\x00", "é́", "title:x", "(((", "😀 x"} {
 		f.Add(seed)
@@ -160,28 +172,6 @@ func FuzzSearch(f *testing.F) {
 			t.Errorf("%q: %v", text, err)
 		}
 	})
-}
-
-func BenchmarkBuild(b *testing.B) {
-	c, path := crowd(b, 3000), filepath.Join(b.TempDir(), "crowd.qantar")
-	b.ReportAllocs()
-	for b.Loop() {
-		if err := Build(b.Context(), path, c); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkOpen(b *testing.B) {
-	path := built(b, crowd(b, 3000)).Path()
-	b.ReportAllocs()
-	for b.Loop() {
-		db, err := Open(path)
-		if err != nil {
-			b.Fatal(err)
-		}
-		db.Close()
-	}
 }
 
 func benchmarkFind(b *testing.B, q store.Query) {

@@ -43,6 +43,7 @@ func TestBuildStreamRefuses(t *testing.T) {
 		{"a source that reports twice", func(events []store.Event) { events[3].Reports = []store.Report{{Source: "paper"}, {Source: "paper"}} }, nil, "twice"},
 		{"an area that is not there", func(events []store.Event) { events[3].Areas = []string{"x"} }, nil, `area "x"`},
 		{"a person that is not there", func(events []store.Event) { events[3].People = []string{"x"} }, nil, `person "x"`},
+		{"too long a text", func(events []store.Event) { events[3].Summary.En = strings.Repeat("long ", maxValue/5) }, nil, "bytes"},
 		{"an importance of 9", func(events []store.Event) { events[3].Importance = 9 }, nil, "CHECK"},
 	}
 	for _, tt := range tests {

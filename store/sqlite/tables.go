@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"qantar/store"
@@ -104,17 +105,15 @@ var eventTable = table[store.Event]{
 	},
 }
 
-// reportRow is a report with its place among those of its event.
-type reportRow struct {
-	seq int64
-	store.Report
-}
+// reportShift is by how many bits the row of an event is moved to make that of
+// its first report.
+const reportShift = 6
 
-var reportTable = table[reportRow]{
-	"reports", "event",
-	columns("seq", "source", "paragraphs", "attributed_to", text("note")),
-	func(r *reportRow) []any {
-		return fields(&r.seq, &r.Source, numbers{&r.Paragraphs}, &r.AttributedTo, &r.Note)
+var reportTable = table[store.Report]{
+	"reports", "n",
+	columns("source", "paragraphs", "attributed_to", text("note")),
+	func(r *store.Report) []any {
+		return fields(&r.Source, numbers{&r.Paragraphs}, &r.AttributedTo, &r.Note)
 	},
 }
 
@@ -122,18 +121,6 @@ var reportTable = table[reportRow]{
 type chunkRow struct{ data []byte }
 
 var chunkTable = table[chunkRow]{"columns", "n", columns("data"), func(r *chunkRow) []any { return fields(&r.data) }}
-
-// treeRow is where and when an event is, as extentOf gives it.
-type treeRow struct{ extent }
-
-var treeTable = table[treeRow]{
-	"extents", "n",
-	columns("west", "east", "south", "north", "first", "last"),
-	func(r *treeRow) []any {
-		x := &r.extent
-		return fields(&x[0], &x[1], &x[2], &x[3], &x[4], &x[5])
-	},
-}
 
 // wordsRow is what of an event is searched, folded.
 type wordsRow struct{ title, body, place, people string }
@@ -249,11 +236,14 @@ type numbers struct{ list *[]int }
 
 // Value implements driver.Valuer.
 func (n numbers) Value() (driver.Value, error) {
-	if *n.list == nil {
-		return "[]", nil
+	text := []byte{'['}
+	for i, number := range *n.list {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = strconv.AppendInt(text, int64(number), 10)
 	}
-	text, err := json.Marshal(*n.list)
-	return string(text), err
+	return string(append(text, ']')), nil
 }
 
 // Scan implements sql.Scanner.

@@ -80,7 +80,7 @@ func (db *DB) damaged(format string, args ...any) error {
 
 func (db *DB) checkPages(ctx context.Context) error {
 	var result string
-	if err := db.sql.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&result); err != nil {
+	if err := db.far.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&result); err != nil {
 		return fmt.Errorf("checking the pages: %w", err)
 	}
 	if result != "ok" {
@@ -107,7 +107,7 @@ func (db *DB) checkTables(ctx context.Context) error {
 
 // expectedTables describes a fresh, empty store.
 var expectedTables = sync.OnceValues(func() (string, error) {
-	fresh := sql.OpenDB(newConnector(":memory:", 1))
+	fresh := sql.OpenDB(newConnector(":memory:", maxValue, 1))
 	defer fresh.Close()
 	fresh.SetMaxOpenConns(1)
 	if _, err := fresh.Exec(schemaSQL + indexesSQL); err != nil {

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -14,8 +15,23 @@ import (
 // writer fills the tables of a new file. After the first error it does nothing
 // more and keeps the error.
 type writer struct {
-	conn *sqlite3.SQLiteConn
-	err  error
+	conn   *sqlite3.SQLiteConn
+	queue  *queue
+	closes []func() error // of the statements in the queue
+	err    error
+}
+
+// rows runs do, which hands rows to the queue, and waits until they are written.
+func (w *writer) rows(do func()) {
+	if w.err != nil {
+		return
+	}
+	w.queue, w.closes = newQueue(), nil
+	do()
+	w.err = errors.Join(w.err, w.queue.close())
+	for _, end := range w.closes {
+		w.err = errors.Join(w.err, end())
+	}
 }
 
 func (w *writer) exec(query string) {
@@ -34,35 +50,35 @@ func insertAll[T any](w *writer, t table[T], rows []T) {
 
 // insertAt writes rows under the keys that key gives.
 func insertAt[T any](w *writer, t table[T], rows []T, key func(i int) int) {
-	if w.err != nil {
+	if w.err != nil || len(rows) == 0 {
 		return
 	}
-	in, err := newInserter(w.conn, t)
+	in, err := newInserter(w.conn, t, rowPart)
 	if err != nil {
 		w.err = err
 		return
 	}
+	w.closes = append(w.closes, in.close)
 	for i := range rows {
 		in.row = rows[i]
-		if err := in.write(key(i)); err != nil {
+		if err := in.write(w.queue, key(i)); err != nil {
 			w.err = fmt.Errorf("writing %s: %w", t.name, err)
-			break
+			return
 		}
 	}
-	in.close()
 }
 
-// insertList writes the values that belong to row n of another table.
-func insertList[T any](w *writer, t table[listRow[T]], n int, values []T) {
-	insertAt(w, t, listed(values), func(int) int { return n })
-}
-
-func listed[T any](values []T) []listRow[T] {
-	rows := make([]listRow[T], len(values))
-	for i, value := range values {
-		rows[i] = listRow[T]{int64(i + 1), value}
+// insertLists writes the values that belong to rows of another table, given by
+// row.
+func insertLists[T any](w *writer, t table[listRow[T]], lists ...[]T) {
+	var rows []listRow[T]
+	var owners []int
+	for owner, values := range lists {
+		for i, value := range values {
+			rows, owners = append(rows, listRow[T]{int64(i + 1), value}), append(owners, owner+1)
+		}
 	}
-	return rows
+	insertAt(w, t, rows, func(i int) int { return owners[i] })
 }
 
 func (w *writer) meta(about map[string]string) {
@@ -77,16 +93,16 @@ func (w *writer) meta(about map[string]string) {
 func (w *writer) frame(c *store.Collection) {
 	w.meta(meta(c))
 	insertAll(w, collectionTable, []store.Collection{*c})
-	insertList(w, languageList, 1, c.Languages)
-	insertList(w, attributionList, 1, c.Attribution)
+	insertLists(w, languageList, c.Languages)
+	insertLists(w, attributionList, c.Attribution)
 	insertAll(w, categoryTable, c.Categories)
 	insertAll(w, sourceTable, c.Sources)
 	insertAll(w, placeTable, c.Places)
+	aliases := make([][]string, len(c.Places))
 	for i := range c.Places {
-		if aliases := c.Places[i].Aliases; len(aliases) > 0 {
-			insertList(w, aliasList, i+1, aliases)
-		}
+		aliases[i] = c.Places[i].Aliases
 	}
+	insertLists(w, aliasList, aliases...)
 	insertAll(w, personTable, c.People)
 }
 

@@ -30,7 +30,7 @@ type Conditions struct {
 // How many are named at once, on a map of some height and on a low one; how
 // many more hold is counted.
 const (
-	mostConditions = 4
+	mostConditions = 3
 	fewConditions  = 2
 )
 

@@ -31,8 +31,8 @@ type overlay struct {
 	barBack *canvas.Rectangle
 	edges   [4]*widget.Button
 	border  [4]*canvas.Rectangle // one for each side: a frame around the whole would cost its whole surface
-	box     *canvas.Rectangle // what a hand draws to zoom to
-	length  float64           // metres on the scale bar
+	box     *canvas.Rectangle    // what a hand draws to zoom to
+	length  float64              // metres on the scale bar
 
 	label       *canvas.Rectangle
 	labelTitle  *canvas.Text
@@ -49,7 +49,7 @@ func newOverlay(v *View) *overlay {
 	o := &overlay{
 		v: v, bar: canvas.NewRectangle(color.Black), barText: canvas.NewText("", color.Black),
 		credit: canvas.NewText("", color.Black), ground: canvas.NewRectangle(color.White), barBack: canvas.NewRectangle(color.White),
-		box: canvas.NewRectangle(color.Transparent),
+		box:   canvas.NewRectangle(color.Transparent),
 		label: canvas.NewRectangle(color.White), labelTitle: canvas.NewText("", color.Black), labelDetail: canvas.NewText("", color.Black),
 	}
 	o.buttons = container.NewVBox(
@@ -150,7 +150,7 @@ func (o *overlay) refresh() {
 	}
 	o.length = 0
 	o.showScale()
-	o.credit.Text = o.v.words("attribution")
+	o.credit.Text = o.v.credits(size.Width - o.barBack.Size().Width)
 	m := o.credit.MinSize()
 	o.credit.Move(fyne.NewPos(size.Width-m.Width-6, size.Height-m.Height-2))
 	o.ground.Resize(fyne.NewSize(m.Width+12, m.Height+4))
@@ -226,8 +226,8 @@ func edgePosition(side scene.Side, size, m fyne.Size) fyne.Position {
 		x = 56 // beside the legend
 	case scene.East:
 		x = size.Width - m.Width - 8
-	case scene.North:
-		y = 8
+	case scene.North: // beside the conditions, below the bar of nationwide events
+		x, y = size.Width-m.Width-56, 10+BarRoom
 	default:
 		y = size.Height - m.Height - 8
 	}

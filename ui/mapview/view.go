@@ -33,7 +33,7 @@ const (
 	// is panned: what it has gone since the last picture, at most this.
 	farAhead = overscan - leastRim - 12
 	// betweenZooms is how long a picture is stretched while the scale changes.
-	betweenZooms = 80 * time.Millisecond
+	betweenZooms = 100 * time.Millisecond
 )
 
 // View is the map as a widget.
@@ -53,6 +53,9 @@ type View struct {
 	scenes *scene.Map
 	worker *worker
 	mover  mover
+	tiles  *paint.TileLayer // the user's own map; nil: none
+	credit string           // where it comes from
+	guest  *View            // another map that shows it too
 
 	picture *scene.Picture // the scene that was last asked for
 	asked   request
@@ -129,7 +132,9 @@ func (v *View) changed(c state.Change) {
 }
 
 // moving tells whether the next frame will show another view.
-func (v *View) moving() bool { return v.pointer.act == panning || v.mover.motion != nil }
+func (v *View) moving() bool {
+	return v.pointer.act == panning || v.mover.motion != nil || v.p.View() != v.p.Goal()
+}
 
 // moved shifts the picture on screen to where the view looks now, and asks for
 // another one: always where the map has come to rest, else when it is needed.
@@ -222,14 +227,12 @@ func (v *View) redraw() {
 		v.asked.stale = true
 		return
 	}
-	scale := float64(v.scale())
 	v.asked = request{view: v.ahead(), at: v.now(), open: true}
 	if v.picture != nil {
 		v.scenes.Recycle(v.picture) // nobody paints it any more: none was on its way
 	}
-	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan})
-	view := v.asked.view.Grow(overscan).Scale(scale)
-	v.picture.View.Center, v.picture.View.Zoom = view.Center, view.Zoom
+	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan, View: v.asked.view})
+	v.picture.Tiles = v.tiles
 	v.worker.ask(job{picture: v.picture, view: v.asked.view})
 }
 

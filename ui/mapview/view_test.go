@@ -24,7 +24,7 @@ import (
 const width, height = 640, 420
 
 // shown is a map of the shipped collection in a window of Fyne's test driver.
-func shown(t *testing.T) (*View, *state.Presenter) {
+func shown(t testing.TB) (*View, *state.Presenter) {
 	t.Helper()
 	c, err := collection.Read(seeds.Shipped())
 	if err != nil {

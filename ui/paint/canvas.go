@@ -149,21 +149,3 @@ func (c *canvas) ring(x, y, outer, inner float32) {
 		c.circle(x, y, inner, true)
 	}
 }
-
-// sector adds the part of a band between two angles, in radians clockwise from
-// twelve o'clock.
-func (c *canvas) sector(x, y, outer, inner, from, to float32) {
-	steps := max(2, int(math.Ceil(float64((to-from)*outer/3))))
-	at := func(r float32, k int) pt {
-		sin, cos := math.Sincos(float64(from + (to-from)*float32(k)/float32(steps)))
-		return pt{x + r*float32(sin), y - r*float32(cos)}
-	}
-	c.moveTo(at(outer, 0))
-	for k := 1; k <= steps; k++ {
-		c.lineTo(at(outer, k))
-	}
-	for k := steps; k >= 0; k-- {
-		c.lineTo(at(inner, k))
-	}
-	c.raster.ClosePath()
-}

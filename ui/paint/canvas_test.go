@@ -101,7 +101,6 @@ func TestShapesOfTheCanvas(t *testing.T) {
 		{"circle", func(c *canvas) { c.circle(30, 20, 12, false) }, math.Pi * 144},
 		{"circle half outside", func(c *canvas) { c.circle(0, 20, 12, false) }, math.Pi * 72},
 		{"ring", func(c *canvas) { c.ring(30, 20, 12, 6) }, math.Pi * (144 - 36)},
-		{"quarter of a ring", func(c *canvas) { c.sector(30, 20, 12, 6, 0, math.Pi/2) }, math.Pi * (144 - 36) / 4},
 		{"narrowed", func(c *canvas) { c.within(0, 0, 30, 40); c.rect(0, 0, 60, 40) }, 1200},
 		{"narrowed to nothing", func(c *canvas) { c.within(100, 100, 120, 120); c.circle(110, 110, 5, false) }, 0},
 	}

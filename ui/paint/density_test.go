@@ -13,9 +13,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// crowd are n events around some hundred towns of a view, more around some than
+// swarm are n events around some hundred towns of a view, more around some than
 // around others.
-func crowd(s *MapScene, n int) *cluster.Columns {
+func swarm(s *MapScene, n int) *cluster.Columns {
 	random := rand.New(rand.NewPCG(3, 4))
 	type town struct {
 		at     orb.Point
@@ -43,7 +43,7 @@ func field(s *MapScene) *cluster.Field {
 
 // dense gives a scene the density of n events.
 func dense(s *MapScene, n int) {
-	c, f := crowd(s, n), field(s)
+	c, f := swarm(s, n), field(s)
 	f.AddAll(c, nil, 0, n)
 	s.Density = &cluster.Surface{}
 	f.Surface(s.Density, f.Peak())
@@ -179,7 +179,7 @@ func BenchmarkDensityFull1920(b *testing.B) {
 func BenchmarkDensityStep1920(b *testing.B) {
 	const n, step = 1_000_000, 1000
 	s, img := blank(steppe, 4.8, 1920, 1080, 1, &Light)
-	c, f := crowd(s, n), field(s)
+	c, f := swarm(s, n), field(s)
 	f.AddAll(c, nil, 0, n/2)
 	full := f.Peak()
 	s.Density = &cluster.Surface{}

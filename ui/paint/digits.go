@@ -9,12 +9,31 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// digits writes whole numbers from ten letters that are drawn once for each of
+// digits writes whole numbers from a few letters that are drawn once for each of
 // a few places within a pixel: however many numbers there are, none is kept.
 type digits struct {
 	size    float32
-	advance [10]float32
-	masks   [10][digitPhases]*image.Alpha // around the start of the baseline
+	advance [len(letters)]float32
+	masks   [len(letters)][digitPhases]*image.Alpha // around the start of the baseline
+}
+
+// letters are what numbers are written with: "12k" is twelve thousand or more.
+const (
+	letters  = "0123456789kM"
+	thousand = 10
+	million  = 11
+)
+
+// round gives a number that is too long for a ring in whole thousands or
+// millions, rounded down, and the letter that says so; 0: none does.
+func round(n int) (short, letter int) {
+	switch {
+	case n >= 1_000_000:
+		return n / 1_000_000, million
+	case n >= 10_000:
+		return n / 1000, thousand
+	}
+	return n, 0
 }
 
 const digitPhases = 4
@@ -27,7 +46,7 @@ func (d *digits) set(names *Type, size float32) {
 	d.size = size
 	face := names.face(faceKey{Bold, size})
 	for n := range d.masks {
-		text := string(rune('0' + n))
+		text := letters[n : n+1]
 		bounds, advance := font.BoundString(face, text)
 		d.advance[n] = fixedToFloat(advance)
 		for phase := range d.masks[n] {
@@ -40,11 +59,18 @@ func (d *digits) set(names *Type, size float32) {
 	}
 }
 
-// write puts a number down, centred around x on a baseline.
+// write puts a number down, rounded where it is long, centred around x on a
+// baseline.
 func (d *digits) write(p *plot, n int, x float32, baseline int, col color.RGBA) {
 	var all [20]int
 	first, width := len(all), float32(0)
-	for first == len(all) || n > 0 {
+	n, letter := round(n)
+	if letter > 0 {
+		first--
+		all[first] = letter
+		width = d.advance[letter]
+	}
+	for written := false; !written || n > 0; written = true {
 		first--
 		all[first] = n % 10
 		width += d.advance[n%10]

@@ -69,8 +69,10 @@ func (s *MapScene) markImprint(i int) imprint {
 	return imprint{box, id, i, false, at}
 }
 
+// decimals is how many letters a number is written with.
 func decimals(n int) int {
-	d := 1
+	n, letter := round(n)
+	d := 1 + min(letter, 1)
 	for ; n >= 10; n /= 10 {
 		d++
 	}

@@ -23,6 +23,8 @@ type labels struct {
 	placed []label
 	taken  labelGrid // by names and the marks of their places
 	events labelGrid // by marks, at one time or other
+
+	fromTiles bool // names of tiles are among them, which come and go with these
 }
 
 // labelsKey is what the places of labels depend on.
@@ -60,7 +62,7 @@ func (m *Map) settle(s *MapScene) {
 	l := &m.labels
 	step := math.Floor(s.zoom()*stepsPerZoom+1e-6) / stepsPerZoom
 	key := labelsKey{step, s.Scale, s.Lang, s.Focus}
-	if l.placed != nil && key == l.key && slices.Equal(l.busy, s.Busy) {
+	if l.placed != nil && key == l.key && slices.Equal(l.busy, s.Busy) && !l.fromTiles && !s.namesTiles() {
 		return
 	}
 	l.key, l.busy = key, append(l.busy[:0], s.Busy...)
@@ -68,6 +70,9 @@ func (m *Map) settle(s *MapScene) {
 	m.wantPlaces(s, step)
 	m.wantAreas(s, step)
 	m.wantWaters(s, step)
+	if l.fromTiles = s.namesTiles(); l.fromTiles {
+		m.wantTileNames(s)
+	}
 	slices.SortStableFunc(l.wanted, func(a, b label) int { return cmp.Compare(a.rank, b.rank) })
 	world := geo.TileSize * math.Exp2(step) * float64(s.Scale)
 	l.taken.reset(world)

@@ -29,6 +29,7 @@ type Layers struct {
 	tiles    tiles
 	changes  changes
 	bands    bands
+	stale    []image.Rectangle // of one band
 }
 
 // keptPictures is how many pictures that are drawn into in turn are known.
@@ -49,6 +50,8 @@ type groundKey struct {
 	scale float32
 	style *Style
 	focus string
+	tiles *TileLayer
+	drawn uint64 // the generation of the tiles
 }
 
 type areasKey struct {
@@ -88,7 +91,7 @@ func (l *Layers) Draw(dst *image.RGBA, s *MapScene) {
 
 // renew brings the ground and the backdrop up to date.
 func (l *Layers) renew(r image.Rectangle, s *MapScene) {
-	key := groundKey{s.View, s.Scale, s.Style, s.Focus}
+	key := groundKey{s.View, s.Scale, s.Style, s.Focus, s.Tiles, s.Tiles.generation()}
 	fresh := key != l.groundOf || l.ground == nil || l.ground.Rect != r
 	if fresh {
 		l.ground, l.backdrop = sized(l.ground, r), sized(l.backdrop, r)
@@ -163,19 +166,12 @@ func (l *Layers) keep(p *picture, s *MapScene) {
 // compose paints what is stale, a band after the other.
 func (l *Layers) compose(dst *image.RGBA, s *MapScene) {
 	l.bands.sort(l.prints, l.tiles.rows)
+	l.painter.marks.begin(len(l.prints))
 	for band := range l.bands.count() {
-		top, bottom := band*bandTiles, min((band+1)*bandTiles, l.tiles.rows)
-		if l.tiles.all() {
-			r := image.Rect(0, top*tileSize, dst.Rect.Max.X, bottom*tileSize).Intersect(dst.Rect)
+		l.stale = l.tiles.within(l.stale[:0], band*bandTiles, min((band+1)*bandTiles, l.tiles.rows))
+		for _, r := range l.stale {
 			l.restore(dst, s, r)
 			l.stamp(dst, s, band, r)
-			continue
-		}
-		for row := top; row < bottom; row++ {
-			for r, x := l.tiles.run(row, 0); !r.Empty(); r, x = l.tiles.run(row, x) {
-				l.restore(dst, s, r)
-				l.stamp(dst, s, band, r)
-			}
 		}
 	}
 }
@@ -195,7 +191,7 @@ func (l *Layers) restore(dst *image.RGBA, s *MapScene, r image.Rectangle) {
 func (l *Layers) stamp(dst *image.RGBA, s *MapScene, band int, r image.Rectangle) {
 	for _, k := range l.bands.of(band) {
 		if print := &l.prints[k]; print.rect.Overlaps(r) {
-			l.painter.marks.paint(&plot{dst, print.rect.Intersect(r)}, s, print)
+			l.painter.marks.paint(&plot{dst, print.rect.Intersect(r)}, s, print, int(k))
 		}
 	}
 }

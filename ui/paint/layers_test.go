@@ -62,7 +62,7 @@ type changing struct {
 }
 
 func newChanging(s *MapScene) *changing {
-	c := &changing{Rand: rand.New(rand.NewPCG(6, 7)), s: s, events: crowd(s, 3000), field: field(s), weighed: make([]bool, 3000)}
+	c := &changing{Rand: rand.New(rand.NewPCG(6, 7)), s: s, events: swarm(s, 3000), field: field(s), weighed: make([]bool, 3000)}
 	scatter(s, 60)
 	return c
 }
@@ -161,7 +161,7 @@ func TestPartsAreAsGoodAsTheWhole(t *testing.T) {
 				got = pictures[c.IntN(4)]
 			}
 			layers.Draw(got, s)
-			if !layers.tiles.all() {
+			if layers.tiles.share() < 1 {
 				parts++
 			}
 			whole.pictures = [keptPictures]picture{}
@@ -232,7 +232,7 @@ func TestAStepInTimeAllocatesNothing(t *testing.T) {
 func TestADensityAllocatesNothing(t *testing.T) {
 	s, img := blank(steppe, 4.8, 330, 210, 1, &Light)
 	scatter(s, 50)
-	c, f := crowd(s, 3000), field(s)
+	c, f := swarm(s, 3000), field(s)
 	s.Density = &cluster.Surface{}
 	layers, n := NewLayers(testMap(t)), 0
 	step := func() {

@@ -83,7 +83,7 @@ func (l *lens) fill(c *canvas, part *basemap.Part, sign float32) {
 	}
 	for i, p := range points[1:] {
 		to := l.at(p)
-		if i < last-1 && close(from, to) {
+		if i < last-1 && adjoining(from, to) {
 			continue
 		}
 		c.edge(from, to, sign)
@@ -96,7 +96,7 @@ func (l *lens) fill(c *canvas, part *basemap.Part, sign float32) {
 func (l *lens) project(out []pt, points []basemap.Point) []pt {
 	for i, p := range points {
 		to := l.at(p)
-		if n := len(out); n > 0 && close(out[n-1], to) {
+		if n := len(out); n > 0 && adjoining(out[n-1], to) {
 			if i < len(points)-1 || n == 1 {
 				continue
 			}
@@ -111,7 +111,7 @@ func (l *lens) at(p basemap.Point) pt {
 	return pt{float32(float64(p.X)*l.size + l.dx), float32(float64(p.Y)*l.size + l.dy)}
 }
 
-func close(a, b pt) bool {
+func adjoining(a, b pt) bool {
 	dx, dy := a.x-b.x, a.y-b.y
 	return dx < finest && dx > -finest && dy < finest && dy > -finest
 }

@@ -21,6 +21,7 @@ type MapScene struct {
 	Busy   []orb.Point // world coordinates where marks stand at one time or other
 	Shades []Shade
 	Marks  []Mark
+	Tiles  *TileLayer // the user's own map; nil: none
 
 	// Density is how densely events stand, drawn under the marks, where they
 	// are too many for marks of their own; nil for none.
@@ -42,6 +43,7 @@ type Map struct {
 	codes   map[string]int
 	marks   marks
 	density density
+	tiles   tilePainter
 }
 
 // NewMap returns a painter of a basemap.
@@ -57,10 +59,9 @@ func NewMap(world *basemap.Map, names *Type) *Map {
 // and is as large as the scene's view.
 func (m *Map) Draw(dst *image.RGBA, s *MapScene) { NewLayers(m).Draw(dst, s) }
 
-// Ground paints land, water and borders: what changes only with the view and
-// the style. The world repeats to the west and east for as far as the view
-// reaches.
-func (m *Map) Ground(dst *image.RGBA, s *MapScene) {
+// basemap paints the embedded map's land, water and borders. The world repeats
+// to the west and east for as far as the view reaches.
+func (m *Map) basemap(dst *image.RGBA, s *MapScene) {
 	m.begin(dst, s)
 	for m.nextBand(s) {
 		m.ground(s)

@@ -35,6 +35,22 @@ type marks struct {
 	stamps stamps
 	rings  rings
 	digits digits
+	ready  []ready // by imprint
+}
+
+// ready is what an imprint is drawn with, once it has been drawn in a picture:
+// a stamp, or a dial and the colours on it.
+type ready struct {
+	stamp  *stamp
+	dial   *dial
+	colors []uint32
+}
+
+// begin readies the painter for a picture of some imprints.
+func (m *marks) begin(imprints int) {
+	m.ready = grown(m.ready, imprints)
+	clear(m.ready)
+	m.rings.colors = m.rings.colors[:0]
 }
 
 // prepare readies what the density and the marks of a scene are drawn with.
@@ -75,8 +91,8 @@ const (
 	largerSymbol = 1.3 // what a symbol's rings keep clear of, in radii
 )
 
-// paint draws the part of an imprint within the plot.
-func (m *marks) paint(p *plot, s *MapScene, k *imprint) {
+// paint draws the part of a picture's imprint i within the plot.
+func (m *marks) paint(p *plot, s *MapScene, k *imprint, i int) {
 	mark := &s.Marks[k.mark]
 	switch {
 	case k.halo:
@@ -88,19 +104,23 @@ func (m *marks) paint(p *plot, s *MapScene, k *imprint) {
 		p.bar(s.foot(mark).point(), k.spot.point(), legWidth*s.Scale, s.Style.TextSoft)
 	}
 	if mark.Count > 1 {
-		m.group(p, s, mark, k.spot)
+		m.group(p, s, mark, k.spot, &m.ready[i])
 	} else {
-		m.single(p, s, mark, k.spot)
+		m.single(p, s, mark, k.spot, &m.ready[i])
 	}
 }
 
-func (m *marks) single(p *plot, s *MapScene, mark *Mark, at spot) {
-	opacity, r := fading(mark.Opacity), mark.Radius*s.Scale
+func (m *marks) single(p *plot, s *MapScene, mark *Mark, at spot, with *ready) {
+	r := mark.Radius * s.Scale
 	emphasis(p, s, mark, at.point(), r*largerSymbol)
-	p.put(m.stamps.of(stampKey{
-		shape: mark.Shape, radius: r, rim: symbolRim * s.Scale, hollow: mark.Hollow, phase: at.phase,
-		fill: faded(mark.Color, opacity), edge: faded(s.Style.Halo, opacity),
-	}), at.at)
+	if with.stamp == nil {
+		opacity := fading(mark.Opacity)
+		with.stamp = m.stamps.of(stampKey{
+			shape: mark.Shape, radius: r, rim: symbolRim * s.Scale, hollow: mark.Hollow, phase: at.phase,
+			fill: faded(mark.Color, opacity), edge: faded(s.Style.Halo, opacity),
+		})
+	}
+	p.put(with.stamp, at.at)
 }
 
 // emphasis rings a selected or hovered mark.
@@ -118,12 +138,14 @@ func emphasis(p *plot, s *MapScene, mark *Mark, at pt, r float32) {
 
 // group draws several events as a small ring divided by category, with their
 // number in the middle.
-func (m *marks) group(p *plot, s *MapScene, mark *Mark, at spot) {
-	r := mark.Radius * s.Scale
-	emphasis(p, s, mark, at.point(), r)
-	d := m.rings.of(dialKey{r, s.Scale, at.phase})
-	m.rings.paint(p, d, at.at, mark.Slices, mark.Count, fading(mark.Opacity), s.Style.Halo)
-	middle := at.point()
+func (m *marks) group(p *plot, s *MapScene, mark *Mark, at spot, with *ready) {
+	r, middle := dialRadius(mark.Radius*s.Scale), at.point()
+	emphasis(p, s, mark, middle, r)
+	if with.dial == nil {
+		with.dial = m.rings.of(dialKey{r, s.Scale, at.phase})
+		with.colors = m.rings.divide(with.dial.steps, mark.Slices, mark.Count, fading(mark.Opacity), s.Style.Halo)
+	}
+	with.dial.paint(p, at.at, with.colors, s.Style.Halo)
 	m.digits.write(p, mark.Count, middle.x, int(math.Round(float64(middle.y+groupText*s.Scale*0.36))), s.Style.Text)
 }
 

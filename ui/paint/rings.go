@@ -12,7 +12,7 @@ import (
 type rings struct {
 	dials  map[dialKey]*dial
 	bytes  int
-	colors []uint32 // by direction
+	colors []uint32 // of all rings of a picture
 	sums   []uint64
 }
 
@@ -43,7 +43,17 @@ const (
 )
 
 // mostDialBytes bounds the memory of all dials.
-const mostDialBytes = 8 << 20
+const mostDialBytes = 16 << 20
+
+// dialRadius rounds a radius in device pixels to one of those that dials are
+// made for, so that there are few: half pixels, or whole ones where it is large.
+func dialRadius(r float32) float32 {
+	per := 2.0
+	if r > 32 {
+		per = 1
+	}
+	return float32(math.Round(float64(r)*per) / per)
+}
 
 func (r *rings) of(key dialKey) *dial {
 	if d, ok := r.dials[key]; ok {
@@ -97,35 +107,34 @@ func (r *inked) add(x int, ink, opaque bool) {
 	}
 }
 
-// paint draws a ring around a spot: slices of count in all, at an opacity, on a
+// paint draws a ring of the given colours, by direction, around a spot, on a
 // disc of the ground's colour.
-func (r *rings) paint(p *plot, d *dial, at image.Point, slices []Slice, count int, opacity float64, ground color.RGBA) {
-	r.divide(d.steps, slices, count, opacity, ground)
+func (d *dial) paint(p *plot, at image.Point, colors []uint32, ground color.RGBA) {
 	disc, box := pack(ground), d.rect.Add(at)
 	clip := box.Intersect(p.clip)
 	for y := clip.Min.Y; y < clip.Max.Y; y++ {
 		ink := d.rows[y-box.Min.Y]
 		needles := d.needles[(y-box.Min.Y)*d.rect.Dx():][:d.rect.Dx()]
 		row, left, right := p.row(y), clip.Min.X-box.Min.X, clip.Max.X-box.Min.X
-		r.scan(row, needles, box.Min.X, max(left, ink.from), min(right, ink.opaque), disc)
+		scan(row, needles, colors, box.Min.X, max(left, ink.from), min(right, ink.opaque), disc)
 		for x := max(left, ink.opaque); x < min(right, ink.clear); x++ {
 			setPixel(row, x+box.Min.X, disc)
 		}
-		r.scan(row, needles, box.Min.X, max(left, ink.clear), min(right, ink.to), disc)
+		scan(row, needles, colors, box.Min.X, max(left, ink.clear), min(right, ink.to), disc)
 	}
 }
 
 // scan draws the pixels of a row of needles that begins at start.
-func (r *rings) scan(row []uint8, needles []needle, start, from, to int, disc uint32) {
+func scan(row []uint8, needles []needle, colors []uint32, start, from, to int, disc uint32) {
 	for x := from; x < to; x++ {
 		n := needles[x]
 		c := disc
 		switch n.band {
 		case 0:
 		case 255:
-			c = r.colors[n.direction]
+			c = colors[n.direction]
 		default:
-			c = between(disc, r.colors[n.direction], uint32(n.band))
+			c = between(disc, colors[n.direction], uint32(n.band))
 		}
 		if n.disc < 255 {
 			c = atop(pixel(row, start+x), times(c, uint32(n.disc)))
@@ -134,33 +143,40 @@ func (r *rings) scan(row []uint8, needles []needle, start, from, to int, disc ui
 	}
 }
 
-// divide works out the colour of every direction. What the slices leave of
-// count is of the ground's colour.
-func (r *rings) divide(steps int, slices []Slice, count int, opacity float64, ground color.RGBA) {
-	r.colors, r.sums = grown(r.colors, steps), grown(r.sums, steps)
+// divide works out the colour of every direction of a ring: slices of count in
+// all, at an opacity on the ground. What they leave of count is ground.
+func (r *rings) divide(steps int, slices []Slice, count int, opacity float64, ground color.RGBA) []uint32 {
+	if cap(r.colors)-len(r.colors) < steps {
+		r.colors = make([]uint32, 0, max(steps, 2*cap(r.colors)))
+	}
+	first := len(r.colors)
+	r.colors = r.colors[:first+steps]
+	colors := r.colors[first:]
+	r.sums = grown(r.sums, steps)
 	clear(r.sums)
 	from, unit := 0.0, float64(steps)/float64(count)
 	for _, slice := range slices {
 		to := math.Min(float64(steps), from+float64(slice.Count)*unit)
-		r.sweep(from, to, pack(mix(ground, slice.Color, opacity)))
+		r.sweep(colors, from, to, pack(mix(ground, slice.Color, opacity)))
 		from = to
 	}
-	r.sweep(from, float64(steps), pack(ground))
+	r.sweep(colors, from, float64(steps), pack(ground))
 	for k, sum := range r.sums {
 		if sum != 0 {
-			r.colors[k] = gathered(sum>>8&0x00ff00ff00ff00ff) | 0xff000000
+			colors[k] = gathered(sum>>8&0x00ff00ff00ff00ff) | 0xff000000
 		}
 	}
+	return colors
 }
 
 // sweep colours the directions from one to another. A direction's colour is the
 // mean over one pixel, that is two directions, so that the borders between
 // slices are soft: where that is within the slice it is set, else added up.
-func (r *rings) sweep(from, to float64, c uint32) {
+func (r *rings) sweep(colors []uint32, from, to float64, c uint32) {
 	first := int(math.Ceil(from + 0.5))
 	last := max(first, int(math.Floor(to-1.5))+1)
 	for k := first; k < last; k++ {
-		r.colors[k] = c
+		colors[k] = c
 	}
 	r.blur(int(from)-1, first, from, to, c)
 	r.blur(last, int(to)+2, from, to, c)

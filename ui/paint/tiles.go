@@ -45,8 +45,35 @@ func (t *tiles) spoil(r image.Rectangle) {
 // share is how much of the picture is stale, from 0 to 1.
 func (t *tiles) share() float64 { return float64(t.count) / float64(max(1, len(t.stale))) }
 
-// all tells whether nothing is good.
-func (t *tiles) all() bool { return t.count == len(t.stale) }
+// within appends rectangles, none of which meets another, that hold the stale
+// squares of the rows from (inclusive) to to (exclusive). Runs of one width below
+// each other make one.
+func (t *tiles) within(all []image.Rectangle, from, to int) []image.Rectangle {
+	above := len(all) // the first rectangle that may reach the row above
+	for row := from; row < to; row++ {
+		for r, x := t.run(row, 0); !r.Empty(); r, x = t.run(row, x) {
+			if k := under(all[above:], r); k >= 0 {
+				all[above+k].Max.Y = r.Max.Y
+			} else {
+				all = append(all, r)
+			}
+		}
+		for above < len(all) && all[above].Max.Y < (row+1)*tileSize {
+			above++
+		}
+	}
+	return all
+}
+
+// under is the rectangle right under which r lies, with the same sides, or -1.
+func under(all []image.Rectangle, r image.Rectangle) int {
+	for k := range all {
+		if all[k].Max.Y == r.Min.Y && all[k].Min.X == r.Min.X && all[k].Max.X == r.Max.X {
+			return k
+		}
+	}
+	return -1
+}
 
 // run is the first unbroken run of stale squares of a row at or after column x:
 // its pixels, and the column behind it. Without one the rectangle is empty.

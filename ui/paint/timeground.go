@@ -118,38 +118,43 @@ func (t *Timeline) instant(body slab) {
 
 // labels writes the axis: each label stands to the right of the tick that it
 // names, the first one at the left edge where its tick is further left. A label
-// for which there is no room is left out.
+// for which there is no room is left out; the first, where it tells the day of
+// the hours or the year of the months, takes the room of those after it.
 func (t *Timeline) labels() {
 	s, l := t.scene, &t.layout
-	pad := 5 * l.f
+	pad, taken := 5*l.f, float32(0)
 	for i := range s.Ticks {
 		tick := &s.Ticks[i]
-		length := 5 * l.f
-		if tick.Rank != axis.Minor {
-			length = l.foot - l.axis
-		}
-		t.upright(t.x(tick.At), l.axis, l.axis+length, 1, s.Style.Rule)
-		if tick.Rank == axis.Minor {
+		from := max(0, t.x(tick.At)) + pad
+		if tick.Rank == axis.Minor || from < taken {
+			t.upright(t.x(tick.At), l.axis, l.axis+5*l.f, 1, s.Style.Rule)
 			continue
 		}
-		from := max(0, t.x(tick.At)) + pad
-		t.label(tick, from, t.nextLabel(i)-pad)
+		t.upright(t.x(tick.At), l.axis, l.foot, 1, s.Style.Rule)
+		next, kind := t.nextLabel(i, axis.Plain)
+		room := next
+		if i == 0 && kind < tick.Kind {
+			room, _ = t.nextLabel(i, axis.Major)
+		}
+		taken = t.label(tick, from, room-pad, next-pad) + pad
 	}
 }
 
-// nextLabel is where the labelled tick after i stands, or the right edge.
-func (t *Timeline) nextLabel(i int) float32 {
+// nextLabel is where the next tick after i of at least a rank stands, or the
+// right edge, and what its label names.
+func (t *Timeline) nextLabel(i int, least axis.Rank) (float32, axis.Kind) {
 	for _, tick := range t.scene.Ticks[i+1:] {
-		if tick.Rank != axis.Minor {
-			return min(t.layout.width, t.x(tick.At))
+		if tick.Rank >= least {
+			return min(t.layout.width, t.x(tick.At)), tick.Kind
 		}
 	}
-	return t.layout.width
+	return t.layout.width, t.scene.Ticks[i].Kind
 }
 
-// label writes one label between two edges, and how many events have no bar
-// where there is room for that too.
-func (t *Timeline) label(tick *TimeTick, from, to float32) {
+// label writes one label from an edge to at most another, and how many events
+// have no bar where there is room for that before next. It returns where the
+// label ends.
+func (t *Timeline) label(tick *TimeTick, from, to, next float32) float32 {
 	style, l := t.scene.Style, &t.layout
 	weight, ink := Regular, style.InkSoft
 	if tick.Rank == axis.Major {
@@ -157,15 +162,17 @@ func (t *Timeline) label(tick *TimeTick, from, to float32) {
 	}
 	size := textSize * l.f
 	name := t.names.sprite(tick.Label, weight, size, 0)
-	if from+name.advance > to {
-		return
+	end := from + name.advance
+	if end > to {
+		return 0
 	}
 	base := t.baseline((l.axis + l.foot) / 2)
 	t.write(name, from, base, ink)
 	if tick.More == "" {
-		return
+		return end
 	}
-	if more := t.names.sprite(tick.More, Italic, size, 0); to-more.advance > from+name.advance+8*l.f {
-		t.write(more, to-more.advance, base, style.InkSoft)
+	if more := t.names.sprite(tick.More, Italic, size, 0); next-more.advance > end+8*l.f {
+		t.write(more, next-more.advance, base, style.InkSoft)
 	}
+	return end
 }

@@ -37,13 +37,7 @@ func testScene(width int, factor float32, style *Style) *TimeScene {
 		s.Colors = append(s.Colors, style.Category(name))
 	}
 	s.Midnights = s.Scale.Days(nil, almaty)
-	for _, tick := range s.Scale.Ticks(nil, almaty, float64(84*factor)) {
-		label := ""
-		if tick.Rank != axis.Minor {
-			label = time.Unix(tick.At, 0).In(almaty).Format("Mon 2 Jan")
-		}
-		s.Ticks = append(s.Ticks, TimeTick{At: tick.At, Rank: tick.Rank, Label: label})
-	}
+	tickTest(s)
 	var spans []axis.Span
 	for _, b := range s.Bars {
 		spans = append(spans, axis.Span{From: b.From, To: b.To - 1, Category: b.Category, Uncertain: b.Uncertain})
@@ -51,6 +45,21 @@ func testScene(width int, factor float32, style *Style) *TimeScene {
 	s.Nights = s.Scale.Nights(nil, axis.Site{Lon: 67.5, Lat: 48.2})
 	s.Bins = filled(s.Scale, float64(12*factor), spans)
 	return s
+}
+
+// tickTest gives a scene its ticks.
+func tickTest(s *TimeScene) {
+	s.Ticks = nil
+	for _, tick := range s.Scale.Ticks(nil, almaty, float64(84*s.Factor)) {
+		label, form := "", "Mon 2 Jan"
+		if tick.Kind == axis.Clock {
+			form = "15:04"
+		}
+		if tick.Rank != axis.Minor {
+			label = time.Unix(tick.At, 0).In(almaty).Format(form)
+		}
+		s.Ticks = append(s.Ticks, TimeTick{At: tick.At, Rank: tick.Rank, Kind: tick.Kind, Label: label})
+	}
 }
 
 // filled is a histogram of the test scene's categories.
@@ -70,7 +79,8 @@ func zoomIn(s *TimeScene) {
 	for _, b := range s.Bars {
 		spans = append(spans, axis.Span{From: b.From, To: b.To - 1, Category: b.Category})
 	}
-	s.Scale.From, s.Scale.To = january(4, 6), january(6, 8)
+	s.Scale.From, s.Scale.To = january(4, 6)+4*3600, january(6, 8)
+	tickTest(s)
 	s.Overview = Overview{From: january(1, 0), To: january(31, 0)}
 	s.Overview.Bins = filled(s.Overview.Scale(s.Scale.Width), float64(3*s.Factor), spans)
 	s.Nights = s.Scale.Nights(nil, axis.Site{Lon: 67.5, Lat: 48.2})
@@ -228,7 +238,9 @@ func TestOverviewHit(t *testing.T) {
 }
 
 func TestLanesGrowWithHeight(t *testing.T) {
-	room := func(height int, factor float32) TimeRoom { return TimeRoom{Width: 1200, Height: height, Factor: factor} }
+	room := func(height int, factor float32) TimeRoom {
+		return TimeRoom{Width: 1200, Height: height, Factor: factor}
+	}
 	if low, high := room(110, 1).Lanes(), room(300, 1).Lanes(); low < 3 || high <= low {
 		t.Errorf("%d lanes at 110 pixels, %d at 300", low, high)
 	}

@@ -49,6 +49,7 @@ func (o Overview) Scale(width float64) axis.Scale {
 type TimeTick struct {
 	At    int64 // Unix seconds
 	Rank  axis.Rank
+	Kind  axis.Kind
 	Label string
 	More  string // how many events from here to the next label have no bar: "+12", or ""
 }

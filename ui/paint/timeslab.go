@@ -22,6 +22,10 @@ const (
 // draw puts the slab down inside clip.
 func (s *slab) draw(dst *image.RGBA, clip image.Rectangle) {
 	r := image.Rect(int(s.x0), int(s.y0), int(s.x1)+1, int(s.y1)+1).Intersect(clip)
+	if s.hatch == 0 && s.left == 0 && s.right == 0 {
+		s.solid(dst, r)
+		return
+	}
 	for x := r.Min.X; x < r.Max.X; x++ {
 		across := covered(x, s.x0, s.x1) * s.fade(float32(x)+0.5)
 		if across <= 0 {
@@ -34,6 +38,18 @@ func (s *slab) draw(dst *image.RGBA, clip image.Rectangle) {
 			}
 			at := dst.PixOffset(x, y)
 			blend(dst.Pix[at:at+4:at+4], s.color, uint32(cover*255+0.5))
+		}
+	}
+}
+
+// solid puts down a slab of one opacity row by row, which is what most are.
+func (s *slab) solid(dst *image.RGBA, r image.Rectangle) {
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		high := covered(y, s.y0, s.y1)
+		row := dst.Pix[dst.PixOffset(r.Min.X, y):]
+		for x := r.Min.X; x < r.Max.X; x++ {
+			at := 4 * (x - r.Min.X)
+			blend(row[at:at+4:at+4], s.color, uint32(high*covered(x, s.x0, s.x1)*255+0.5))
 		}
 	}
 }

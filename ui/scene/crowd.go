@@ -29,7 +29,7 @@ type crowd struct {
 	full    fullScale
 	counted counted
 	frame   frame
-	taken   []bool // cells of the view in which marks may stand
+	taken   []uint32 // events that pass, by cell of the view
 }
 
 // counted is what the counts are of.
@@ -126,11 +126,11 @@ func (c *crowd) sieve() {
 	c.marks.Each(0, data.Len(), func(i int) { c.passing[c.columns.Place[i]]++ })
 }
 
-// Where marks would be more than this, and stand in more than this part of the
-// cells of the view, they give way to a surface.
+// Where there are more events than this, and their marks would cover more than
+// this part of the view, they give way to a surface.
 const (
-	mostEvents = 2000
-	mostTaken  = 0.3
+	mostEvents  = 2000
+	mostCovered = 0.35
 )
 
 // tooMany tells whether the events that pass are too many for marks in a view.
@@ -143,11 +143,11 @@ func (c *crowd) tooMany(f frame) bool {
 		return false
 	}
 	if n := cols * rows; cap(c.taken) < n {
-		c.taken = make([]bool, n)
+		c.taken = make([]uint32, n)
 	}
 	c.taken = c.taken[:cols*rows]
 	clear(c.taken)
-	events, taken := 0, 0
+	events := 0
 	for spot, n := range c.passing {
 		if n == 0 {
 			continue
@@ -158,12 +158,26 @@ func (c *crowd) tooMany(f frame) bool {
 			continue
 		}
 		events += int(n)
-		if k := y*cols + x; !c.taken[k] {
-			c.taken[k] = true
-			taken++
+		c.taken[y*cols+x] += n
+	}
+	return events > mostEvents && coveredBy(c.taken) > mostCovered*float64(cols*rows)
+}
+
+// coveredBy is how many cells' room the marks of so many events in each cell
+// take, as if they stood apart.
+func coveredBy(events []uint32) float64 {
+	const cell = spread * spread
+	room := 0.0
+	for _, n := range events {
+		switch {
+		case n == 1:
+			room += math.Pi * 10 * 10 / cell
+		case n > 1:
+			r := ringRadius(int(n))
+			room += math.Pi * r * r / cell
 		}
 	}
-	return events > mostEvents && float64(taken) > mostTaken*float64(cols*rows)
+	return room
 }
 
 // step takes account of what has entered or left since the last time. It

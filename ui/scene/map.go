@@ -78,12 +78,17 @@ type Look struct {
 	Style  *paint.Style
 	Scale  float32 // device pixels per pixel
 	Margin float64 // pixels drawn beyond each side of the view
+
+	View geo.Viewport // where it looks; the zero one: where the presenter does
 }
 
 // Picture builds the scene of what is shown now. It is valid until it is given
 // back to Recycle; what its marks stand for, until the next call.
 func (m *Map) Picture(look Look) *Picture {
-	view, pic := m.p.View(), m.blank()
+	view, pic := look.View, m.blank()
+	if view == (geo.Viewport{}) {
+		view = m.p.View()
+	}
 	pic.View = view.Grow(look.Margin).Scale(float64(look.Scale))
 	pic.View.Width, pic.View.Height = math.Ceil(pic.View.Width), math.Ceil(pic.View.Height)
 	pic.Scale, pic.Style, pic.Lang, pic.Focus, pic.Busy = look.Scale, look.Style, string(m.p.Lang()), m.focus, m.busy
@@ -235,7 +240,7 @@ func (m *Map) divided(pic *Picture, b *cluster.Bunch) paint.Mark {
 	data := m.p.Data()
 	mark := paint.Mark{
 		At: b.Center, Count: b.Count, Opacity: m.opacity(b.Mean),
-		Radius: float32(12 + 2.2*math.Log2(float64(b.Count))),
+		Radius: float32(ringRadius(b.Count)),
 	}
 	if b.Place >= 0 {
 		mark.At, mark.Halo = projected(&data.Places[b.Place]), data.Places[b.Place].RadiusM
@@ -249,6 +254,10 @@ func (m *Map) divided(pic *Picture, b *cluster.Bunch) paint.Mark {
 	mark.Slices = pic.slices[first:len(pic.slices):len(pic.slices)]
 	return mark
 }
+
+// ringRadius is that of the ring of n events, in pixels. It grows slowly, and not
+// beyond a size that leaves room for others.
+func ringRadius(n int) float64 { return math.Min(26, 12+2.2*math.Log2(float64(n))) }
 
 // raiseSelected draws the selected mark above all others.
 func (m *Map) raiseSelected(pic *Picture) {

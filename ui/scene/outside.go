@@ -36,7 +36,7 @@ func (m *Map) Outside() []Outside {
 		if n == 0 {
 			continue
 		}
-		at := m.crowd.spots[spot]
+		at := view.Nearest(m.crowd.spots[spot])
 		side, out := beyond(view, at)
 		if !out {
 			continue

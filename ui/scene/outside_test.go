@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"testing"
 
 	"qantar/geo"
@@ -30,6 +31,8 @@ func TestOutside(t *testing.T) {
 				if o.Count != c.want[o.Side] {
 					t.Errorf("%d events beyond side %d, want %d", o.Count, o.Side, c.want[o.Side])
 				}
+				round := math.Floor(o.Bound.Center()[0]) // it may lie beyond the edge of the world
+				o.Bound.Min[0], o.Bound.Max[0] = o.Bound.Min[0]-round, o.Bound.Max[0]-round
 				if !o.Bound.Intersects(geo.ProjectBound(orb.Bound{Min: orb.Point{37, 28}, Max: orb.Point{88, 56}})) {
 					t.Errorf("side %d: what lies there lies at %v", o.Side, o.Bound)
 				}

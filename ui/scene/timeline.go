@@ -37,7 +37,7 @@ type Timeline struct {
 	series   axis.Series[store.Flags]
 	open     []int // events of which one end is open
 	bins     axis.Histogram
-	counted  countKey
+	counted  detail
 	overview axis.Histogram
 	surveyed surveyKey
 
@@ -165,7 +165,7 @@ func (t *Timeline) label(key labelKey) {
 			roomy := s.Scale.X(t.nextLabelled(i))-max(0, s.Scale.X(tick.At)) >= widestClock*factor
 			label = tickText(time.Unix(tick.At, 0).In(loc), tick.Kind, t.p.Lang(), roomy)
 		}
-		s.Ticks = append(s.Ticks, paint.TimeTick{At: tick.At, Rank: tick.Rank, Label: label})
+		s.Ticks = append(s.Ticks, paint.TimeTick{At: tick.At, Rank: tick.Rank, Kind: tick.Kind, Label: label})
 	}
 	t.overflow()
 	t.sky(24 * 3600 / s.Scale.PerPixel() / factor)

@@ -164,6 +164,101 @@ func TestTimelineReach(t *testing.T) {
 	}
 }
 
+// TestOverviewSpansWhereEventsBegin: the window, and beyond it what passes the
+// filter.
+func TestOverviewSpansWhereEventsBegin(t *testing.T) {
+	p := timePresenter(t)
+	build := NewTimeline(p)
+	look := timeLook(build)
+	if s := build.Scene(look); s.Overview.Bins != nil {
+		t.Error("there is an overview unasked")
+	}
+	look.Overview = true
+	years := func() (from, to int) {
+		o := build.Scene(look).Overview
+		return time.Unix(o.From, 0).UTC().Year(), time.Unix(o.To, 0).UTC().Year()
+	}
+	if from, to := years(); from != 1990 || to != 2022 {
+		t.Errorf("it spans %d to %d, want the margin before 1991 to 2022", from, to)
+	}
+	version := build.Scene(look).Version
+	p.ToggleCategory(0) // that of 1991
+	if from, to := years(); from != 2021 || to != 2022 || build.Scene(look).Version == version {
+		t.Errorf("it spans %d to %d", from, to)
+	}
+	total := 0.0
+	bins := build.Scene(look).Overview.Bins
+	for b := range bins.Bins() {
+		total += bins.Weight(b)
+	}
+	if total < 4.5 || total > 5 {
+		t.Errorf("it weighs %v, want that of 5 events but for what reaches beyond", total)
+	}
+	look.Height = 80
+	if s := build.Scene(look); s.Overview.Bins != nil {
+		t.Error("a low timeline has an overview")
+	}
+}
+
+func TestNightsAndMidnightsShowWhereDaysAreWide(t *testing.T) {
+	build := NewTimeline(timePresenter(t))
+	look := timeLook(build)
+	for _, c := range []struct {
+		days              int64
+		nights, midnights bool
+	}{{9, true, true}, {60, false, true}, {300, false, false}} {
+		look.Scale.To = look.Scale.From + c.days*24*3600
+		s := build.Scene(look)
+		if len(s.Nights) > 0 != c.nights || len(s.Midnights) > 0 != c.midnights {
+			t.Errorf("%d days have %d nights and %d midnights", c.days, len(s.Nights), len(s.Midnights))
+		}
+	}
+}
+
+// TestOneEvent: a collection of a single moment has an axis, a bar and a bin.
+func TestOneEvent(t *testing.T) {
+	p := timePresenter(t)
+	c := *p.Data().Collection
+	c.Events = []store.Event{*p.Data().Item(p.Data().Index("instant")).Event}
+	c.Window, c.Opening = c.Events[0].When, c.Events[0].When
+	data, err := state.Prepare(&c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	build := NewTimeline(state.New(data, state.Options{}))
+	look := timeLook(build)
+	look.Overview = true
+	s := build.Scene(look)
+	if len(s.Bars) != 1 || s.Bins.Max(s.Bins.Between(s.Scale.From, s.Scale.To)) != 1 {
+		t.Errorf("it has %d bars, and %v events in a bin", len(s.Bars), s.Bins.Max(0, s.Bins.Bins()))
+	}
+	labels := 0
+	for _, tick := range s.Ticks {
+		if tick.Label != "" {
+			labels++
+		}
+	}
+	if at := s.Scale.X(s.Bars[0].From); at < 0 || at > s.Scale.Width || labels < 3 {
+		t.Errorf("it stands at %v pixels, with %d labels", at, labels)
+	}
+}
+
+// TestCenturies: the labels of a thousand years are years.
+func TestCenturies(t *testing.T) {
+	build := NewTimeline(timePresenter(t))
+	look := timeLook(build)
+	look.Scale.From = time.Date(1000, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
+	var labels []string
+	for _, tick := range build.Scene(look).Ticks {
+		if tick.Label != "" {
+			labels = append(labels, tick.Label)
+		}
+	}
+	if len(labels) != 11 || labels[0] != "1000" || labels[10] != "2000" {
+		t.Errorf("the labels are %v", labels)
+	}
+}
+
 func TestTimelineTexts(t *testing.T) {
 	p := timePresenter(t)
 	at := p.Playhead()

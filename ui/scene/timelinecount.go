@@ -6,26 +6,22 @@ import (
 	"qantar/ui/paint"
 )
 
-// What the histograms were filled for.
-type (
-	countKey  struct{ detail }
-	surveyKey struct {
-		generation int
-		width      float64
-		factor     float32
-	}
-)
+// surveyKey is what the overview was filled for.
+type surveyKey struct {
+	generation int
+	width      float64
+	factor     float32
+}
 
 // count fills the histogram, for more than is in sight.
 func (t *Timeline) count(d detail) {
-	key := countKey{d}
-	if key == t.counted {
+	if d == t.counted {
 		if from, to := t.bins.Reach(); from <= t.scene.Scale.From && to >= t.scene.Scale.To {
 			return
 		}
 	}
 	t.fill(&t.bins, around(t.scene.Scale), float64(binWidth*d.factor))
-	t.scene.Bins, t.counted = &t.bins, key
+	t.scene.Bins, t.counted = &t.bins, d
 	t.revision++
 }
 

@@ -18,8 +18,8 @@ func (p *Presenter) Goal() geo.Viewport { return p.goal }
 // SetView moves the map at once, and ends a flight.
 func (p *Presenter) SetView(v geo.Viewport) {
 	if v != p.view || v != p.goal {
-		p.goal, p.home = v, false
-		p.Pass(v)
+		p.view, p.goal, p.home = v, v, false
+		p.changed(ViewChanged)
 	}
 }
 

@@ -1,6 +1,9 @@
 package timeview
 
 import (
+	"slices"
+	"unicode/utf8"
+
 	"qantar/ui/scene"
 	"qantar/ui/state"
 	"qantar/ui/words"
@@ -70,10 +73,15 @@ func (c *Controls) typed() {
 	c.choices.Show()
 }
 
-// choose runs f when a person has chosen, not when the state has.
+// choose runs f when a person has chosen, not when the state has, and gives the
+// keys back to the window.
 func (c *Controls) choose(f func()) {
-	if !c.quiet {
-		f()
+	if c.quiet {
+		return
+	}
+	f()
+	if on := fyne.CurrentApp().Driver().CanvasForObject(c.speed); on != nil {
+		on.Unfocus()
 	}
 }
 
@@ -110,11 +118,11 @@ func (c *Controls) update(change state.Change) {
 
 // write puts the texts of the current language on the controls.
 func (c *Controls) write() {
-	c.speed.PlaceHolder, c.mode.PlaceHolder = c.words("speed"), c.words("mode")
 	c.mode.Options = c.mode.Options[:0]
 	for _, m := range state.Modes {
 		c.mode.Options = append(c.mode.Options, c.words("mode-"+m.Name))
 	}
+	c.mode.PlaceHolder = longest(c.mode.Options)
 	c.mode.ClearSelected()
 }
 
@@ -130,8 +138,15 @@ func (c *Controls) showPlayback() {
 	for _, s := range c.p.Speeds() {
 		c.speed.Options = append(c.speed.Options, c.words("speed-"+s.Unit, "n", scene.Number(s.N, c.p.Lang())))
 	}
+	c.speed.PlaceHolder = longest(c.speed.Options)
 	c.speed.Options = append(c.speed.Options, c.words("pace-"+otherPace(c.p.Pace()).String()))
 	c.speed.SetSelectedIndex(c.p.Speed())
+}
+
+// longest is the longest of some texts. A select keeps room for its placeholder,
+// which is never seen here.
+func longest(texts []string) string {
+	return slices.MaxFunc(texts, func(a, b string) int { return utf8.RuneCountInString(a) - utf8.RuneCountInString(b) })
 }
 
 // showTime writes the moment, at most once for each minute of it.
@@ -139,6 +154,7 @@ func (c *Controls) showTime(anew bool) {
 	c.mode.SetSelectedIndex(int(c.p.Mode()))
 	if minute := c.p.Playhead() / 60; anew || minute != c.shown {
 		c.shown = minute
-		c.moment.SetText(scene.FullTime(c.p.Data(), c.p.Playhead(), c.p.Lang()))
+		data, at, lang := c.p.Data(), c.p.Playhead(), c.p.Lang()
+		c.moment.write(scene.FullTime(data, at, lang), scene.MomentText(data, at, lang))
 	}
 }

@@ -1,11 +1,13 @@
 package timeview
 
 import (
+	"os"
 	"strings"
 	"testing"
 
 	"qantar/store"
 	"qantar/ui/state"
+	"qantar/ui/words"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -109,10 +111,31 @@ func TestEscapeLeavesTimeAlone(t *testing.T) {
 	}
 }
 
+func TestTheMomentIsShortWhereThereIsLittleRoom(t *testing.T) {
+	test.NewTempApp(t)
+	m := newMoment(func() {})
+	test.NewTempWindow(t, m)
+	m.write("Wed 5 January 2022, 18:00 (Almaty, UTC+6)", "5 Jan 2022, 18:00")
+	for _, c := range []struct {
+		width float32
+		want  string
+	}{{600, m.full}, {200, m.short}, {600, m.full}} {
+		if m.Resize(fyne.NewSize(c.width, 40)); m.Text != c.want {
+			t.Errorf("%v pixels say %q", c.width, m.Text)
+		}
+	}
+}
+
 func TestControlsFitANarrowWindow(t *testing.T) {
 	test.NewTempApp(t)
-	c := NewControls(presenter(t), func(key string, _ ...string) string { return "Word " + key })
-	if got := c.Box.MinSize().Width; got > 640 {
-		t.Errorf("the controls take %v pixels", got)
+	catalog, err := words.Load(os.DirFS("../../assets/translations"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range store.Langs {
+		c := NewControls(presenter(t), func(key string, args ...string) string { return catalog.In(lang, key, args...) })
+		if got := c.Box.MinSize().Width; got > 640 {
+			t.Errorf("in %s the controls take %v pixels", lang, got)
+		}
 	}
 }

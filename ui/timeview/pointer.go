@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"qantar/ui/axis"
+	"qantar/ui/frames"
 	"qantar/ui/paint"
 
 	"fyne.io/fyne/v2"
@@ -88,6 +89,7 @@ func (v *View) timeOn(part paint.TimePart, pos fyne.Position) int64 {
 // Dragged moves what is held. What moves the time that is shown snaps, unless
 // Alt is held.
 func (v *View) Dragged(ev *fyne.DragEvent) {
+	defer v.Log.Begin(frames.State).End()
 	if !v.drag.on {
 		return
 	}
@@ -173,6 +175,7 @@ func (v *View) MouseOut() {
 // Scrolled zooms at the pointer; with Shift held, or sideways, it pans. Over
 // the overview it zooms around the middle of what is in sight.
 func (v *View) Scrolled(ev *fyne.ScrollEvent) {
+	defer v.Log.Begin(frames.State).End()
 	dx, dy := float64(ev.Scrolled.DX), float64(ev.Scrolled.DY)
 	limits := v.scenes.Limits()
 	if dx == 0 && v.held()&fyne.KeyModifierShift != 0 {

@@ -11,13 +11,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// moment is the time shown, as words that can be clicked.
+// moment is the time shown, as words that can be clicked: in full where there is
+// room, else in short.
 type moment struct {
 	widget.Label
-	tapped func()
+	full, short string
+	tapped      func()
 }
 
 func newMoment(tapped func()) *moment {
@@ -26,6 +29,29 @@ func newMoment(tapped func()) *moment {
 	m.TextStyle.Bold = true
 	m.Truncation = fyne.TextTruncateEllipsis
 	return m
+}
+
+// write sets the two texts.
+func (m *moment) write(full, short string) {
+	m.full, m.short = full, short
+	m.choose()
+}
+
+// Resize implements fyne.Widget.
+func (m *moment) Resize(size fyne.Size) {
+	m.Label.Resize(size)
+	m.choose()
+}
+
+// choose shows the longest text that fits.
+func (m *moment) choose() {
+	text, pad := m.full, 4*theme.InnerPadding()
+	if width := m.Size().Width; width > 0 && fyne.MeasureText(text, theme.TextSize(), m.TextStyle).Width+pad > width {
+		text = m.short
+	}
+	if text != m.Text {
+		m.SetText(text)
+	}
 }
 
 // Tapped implements fyne.Tappable.

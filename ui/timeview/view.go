@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"qantar/ui/axis"
+	"qantar/ui/frames"
 	"qantar/ui/paint"
 	"qantar/ui/scene"
 	"qantar/ui/state"
@@ -23,6 +24,9 @@ import (
 // often it was refreshed in between, and uploads it before asking again.
 type View struct {
 	widget.BaseWidget
+
+	// Log is told what pictures and pointer cost; it may be nil.
+	Log *frames.Log
 
 	p       *state.Presenter
 	style   *paint.Style
@@ -122,6 +126,7 @@ func (v *View) show(s axis.Scale) {
 
 // paint is called by Fyne for a picture of so many device pixels.
 func (v *View) paint(width, height int) image.Image {
+	defer v.Log.Begin(frames.Paint).End()
 	if v.picture == nil || v.picture.Rect.Dx() != width || v.picture.Rect.Dy() != height {
 		v.picture = image.NewRGBA(image.Rect(0, 0, width, height))
 	}

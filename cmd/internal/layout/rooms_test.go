@@ -9,6 +9,7 @@ var rooms = map[string][]string{
 	"cmd/qantarctl":        {"*"},
 	"cmd/qantarshot":       {"*"},
 	"cmd/internal/shipped": {"seeds", "store/*", "assets", "geo/*", "ui/state"},
+	"cmd/internal/tileset": {"geo/*", "store/sqlite"},
 	"cmd/internal/layout":  {},
 
 	"seeds":                   {},
@@ -20,6 +21,7 @@ var rooms = map[string][]string{
 	"store/collection": {"store", "store/documents"},
 	"store/sqlite":     {"store", "geo/tiles"},
 	"store/documents":  {"store"},
+	"store/sample":     {"store"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
