@@ -75,14 +75,19 @@ func (m *Map) settle(s *MapScene) {
 	}
 	slices.SortStableFunc(l.wanted, func(a, b label) int { return cmp.Compare(a.rank, b.rank) })
 	world := geo.TileSize * math.Exp2(step) * float64(s.Scale)
+	l.clear(s, world)
+	for i := range l.wanted {
+		l.place(&l.wanted[i], world, s.Scale)
+	}
+}
+
+// clear frees all places but those where marks stand.
+func (l *labels) clear(s *MapScene, world float64) {
 	l.taken.reset(world)
 	l.events.reset(world)
 	for _, p := range s.Busy {
 		r := busyReach * s.Scale
 		l.events.take(box{-r, -r, r, r}.add(pt{float32(p[0] * world), float32(p[1] * world)}))
-	}
-	for i := range l.wanted {
-		l.place(&l.wanted[i], world, s.Scale)
 	}
 }
 
