@@ -99,6 +99,9 @@ func (c *cells) hash() uint32 {
 
 func (b box) add(p pt) box { return box{b.x0 + p.x, b.y0 + p.y, b.x1 + p.x, b.y1 + p.y} }
 
+// widen moves a box's left and right side out.
+func (b box) widen(by float32) box { return box{b.x0 - by, b.y0, b.x1 + by, b.y1} }
+
 func (b box) union(o box) box {
 	return box{min(b.x0, o.x0), min(b.y0, o.y0), max(b.x1, o.x1), max(b.y1, o.y1)}
 }

@@ -21,7 +21,8 @@ type labels struct {
 	busy   []orb.Point
 	wanted []label
 	placed []label
-	taken  labelGrid
+	taken  labelGrid // by names and the marks of their places
+	events labelGrid // by marks, at one time or other
 
 	fromTiles bool // names of tiles are among them, which come and go with these
 }
@@ -41,6 +42,7 @@ type label struct {
 	kind   *labelKind
 	rank   float64 // smaller goes first
 	below  bool    // under its point, where marks stand
+	sway   float32 // how far it may stand off its point, pixels at scale 1
 	width  float32 // of the longest line, device pixels
 	offset pt      // from the point to where the first baseline begins
 	box    box     // what it takes, from its point
@@ -49,6 +51,11 @@ type label struct {
 // stepsPerZoom is how many times between two zoom levels names find their
 // places anew.
 const stepsPerZoom = 5
+
+// busyReach is how far around a mark's point the names of towns keep away, in
+// pixels at scale 1: about the radius of a ring. Those of areas and seas, which
+// have few places to go, may lie under marks.
+const busyReach = 14
 
 // settle finds the places of all names, unless they are known.
 func (m *Map) settle(s *MapScene) {
@@ -68,9 +75,19 @@ func (m *Map) settle(s *MapScene) {
 	}
 	slices.SortStableFunc(l.wanted, func(a, b label) int { return cmp.Compare(a.rank, b.rank) })
 	world := geo.TileSize * math.Exp2(step) * float64(s.Scale)
-	l.taken.reset(world)
+	l.clear(s, world)
 	for i := range l.wanted {
 		l.place(&l.wanted[i], world, s.Scale)
+	}
+}
+
+// clear frees all places but those where marks stand.
+func (l *labels) clear(s *MapScene, world float64) {
+	l.taken.reset(world)
+	l.events.reset(world)
+	for _, p := range s.Busy {
+		r := busyReach * s.Scale
+		l.events.take(box{-r, -r, r, r}.add(pt{float32(p[0] * world), float32(p[1] * world)}))
 	}
 }
 
@@ -80,11 +97,18 @@ func (m *Map) want(s *MapScene, world orb.Point, text string, kind *labelKind, m
 	if kind.capitals {
 		text = strings.ToUpper(text)
 	}
-	l := label{world: world, kind: kind, rank: minZoom - kind.lead}
+	l := label{world: world, kind: kind, rank: minZoom - kind.lead, sway: mostSway}
 	l.lines, l.width = m.wrapped(text, kind, wrap*s.Scale, s.Scale)
 	m.labels.wanted = append(m.labels.wanted, l)
 	return &m.labels.wanted[len(m.labels.wanted)-1]
 }
+
+// A name may stand so many pixels at scale 1 off its point, and
+// within so much of its area's height: further off it would name another one.
+const (
+	mostSway  = 44
+	swayShare = 0.2
+)
 
 // focusLead is by how much the names of the country told of go first.
 const focusLead = 3
@@ -142,6 +166,7 @@ func (m *Map) wantAreas(s *MapScene, step float64) {
 		if a.Country == s.Focus {
 			l.rank -= focusLead
 		}
+		l.sway = min(mostSway, swayShare*float32((a.Shape.Bound.Max[1]-a.Shape.Bound.Min[1])*world))
 		if float64(l.width/s.Scale) > roomShare[a.Kind]*room {
 			m.labels.wanted = m.labels.wanted[:len(m.labels.wanted)-1]
 		}
@@ -202,7 +227,8 @@ func cutWords(words []string, cuts uint) (lines []string) {
 }
 
 // place finds a free spot for a label and keeps it. world is the width of the
-// world in device pixels.
+// world in device pixels. The further a name's letters stand apart, the further
+// must the next name, or the two read as one.
 func (l *labels) place(w *label, world float64, k float32) {
 	at := pt{float32(w.world[0] * world), float32(w.world[1] * world)}
 	dot := box{-w.kind.reach * k, -w.kind.reach * k, w.kind.reach * k, w.kind.reach * k}
@@ -211,11 +237,12 @@ func (l *labels) place(w *label, world float64, k float32) {
 	}
 	for _, spot := range w.kind.spots(w, k) {
 		text := w.boxAt(spot, k)
-		if !l.taken.free(text.add(at)) {
+		room := text.widen(3 * w.kind.tracking * k)
+		if !l.taken.free(room.add(at)) || w.kind.mark != nil && !l.events.free(text.add(at)) {
 			continue
 		}
 		w.offset, w.box = spot, text
-		l.taken.take(text.add(at))
+		l.taken.take(room.add(at))
 		if w.kind.mark != nil {
 			l.taken.take(dot.add(at))
 			w.box = text.union(dot)
@@ -234,11 +261,17 @@ func (l *label) boxAt(spot pt, k float32) box {
 	return box{spot.x - 3*k, spot.y - l.ascent(k) - 1*k, spot.x + l.width + 3*k, spot.y + more + (l.kind.size*0.22+1)*k}
 }
 
-// aboutMiddle sets a name across its point or somewhat above or below.
+// aboutMiddle sets a name across its point, or above, below or beside it as far
+// as it may sway.
 func aboutMiddle(l *label, k float32) []pt {
 	more := float32(len(l.lines)-1) * l.kind.leading(k)
-	x, y, step := -l.width/2, (l.ascent(k)-more)/2, 14*k
-	return []pt{{x, y}, {x, y - step}, {x, y + step}, {x, y - 2*step}, {x, y + 2*step}, {x, y - 3.2*step}, {x, y + 3.2*step}}
+	x, y := -l.width/2, (l.ascent(k)-more)/2
+	spots := []pt{{x, y}}
+	for away := 14 * k; away <= l.sway*k; away += 14 * k {
+		spots = append(spots, pt{x, y - away}, pt{x, y + away})
+	}
+	aside := l.sway * k
+	return append(spots, pt{x + aside, y}, pt{x - aside, y}, pt{x + aside, y - aside/2}, pt{x + aside, y + aside/2})
 }
 
 // alongside sets a name beside a river: above, below, or to its side.

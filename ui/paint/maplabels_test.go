@@ -53,7 +53,7 @@ func TestNamesHoldStill(t *testing.T) {
 }
 
 // widestLabel is how close to the edge a label can be and be cut, in pixels.
-const widestLabel = 250
+const widestLabel = 300
 
 // TestNamesAreNeverCut: nothing is written along the edge of a picture, and
 // something within.

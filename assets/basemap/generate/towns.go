@@ -45,11 +45,9 @@ type townZoom struct {
 var (
 	capitalZooms = []townZoom{{8e6, 3}, {2e6, 3.5}, {5e5, 4}, {0, 5}}
 	nearZooms    = []townZoom{{2e6, 4.2}, {1e6, 4.6}, {5e5, 5.2}, {2e5, 6}, {1e5, 6.8}, {4e4, 7.5}}
+	kazakhZooms  = []townZoom{{1e4, 7}, {5e3, 7.6}, {1, 8.2}} // of towns not set by hand
 	farZooms     = []townZoom{{8e6, 4}, {3e6, 4.8}, {1e6, 5.5}, {5e5, 6.2}, {3e5, 7}}
 )
-
-// smallKazakhTown is the zoom level of towns of Kazakhstan not set by hand.
-const smallKazakhTown = 8
 
 // capitalFeature is the feature code of the capital of a country.
 const capitalFeature = "PPLC"
@@ -99,12 +97,10 @@ func rank(p *basemap.Place, row []string) bool {
 	if notTowns[row[columnID]] {
 		return false
 	}
-	if p.Country == "KZ" {
-		p.MinZoom = smallKazakhTown
-		return p.Population > 0
-	}
 	ladder := farZooms
 	switch {
+	case p.Country == "KZ":
+		ladder = kazakhZooms
 	case row[columnFeature] == capitalFeature:
 		p.Capital, ladder = basemap.CountryCapital, capitalZooms
 	case nearBound.Contains(p.Point):
