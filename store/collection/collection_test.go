@@ -347,7 +347,7 @@ func wantEnum[T ~string](t *testing.T, file, field string, values []T) {
 }
 
 func FuzzCheck(f *testing.F) {
-	once := slices.Concat(single, optional)
+	once := slices.Concat(single, optional, []string{storyFile})
 	for name, file := range small(f) {
 		f.Add(slices.Index(once, name), file.Data)
 	}
