@@ -86,7 +86,7 @@ func New(p *state.Presenter, world *basemap.Map, names *paint.Type, words words.
 	v.image = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
 	v.ground = canvas.NewRectangle(color.Transparent)
 	v.clip = container.NewClip(container.New(&shifted{v}, v.ground, v.image))
-	v.over = newOverlay(v)
+	v.over = newOverlay(v, names)
 	v.worker = newWorker(paint.NewMap(world, names.Clone()), v.arrived)
 	p.Listen(v.changed)
 	return v
@@ -233,6 +233,7 @@ func (v *View) redraw() {
 	}
 	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan, View: v.asked.view})
 	v.picture.Tiles = v.tiles
+	v.over.showKey()
 	v.worker.ask(job{picture: v.picture, view: v.asked.view})
 }
 

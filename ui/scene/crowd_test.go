@@ -149,6 +149,25 @@ func levelAt(s *cluster.Surface, at orb.Point) uint8 {
 	return s.Levels[y*s.Cols+x]
 }
 
+// TestDense: a surface shows events where there are some, and nowhere else.
+func TestDense(t *testing.T) {
+	p := made(t, 20000)
+	p.SetView(geo.At(orb.Point{67, 48}, 4.4, 900, 600))
+	p.SetPlayhead(year - 1)
+	pic := NewMap(p).Picture(plain)
+	if pic.Density == nil || pic.Full < 2 {
+		t.Fatalf("no surface is shown: %v", pic.Full)
+	}
+	for i := range p.Data().Len() {
+		if at := p.Data().World(i); p.View().Contains(at) && !pic.Dense(at) {
+			t.Fatalf("nothing is shown where event %d is", i)
+		}
+	}
+	if far := geo.Project(orb.Point{30, 60}); pic.Dense(far) {
+		t.Error("events are shown where there are none")
+	}
+}
+
 // TestMembersAreThoseOfTheMark: every mark's events are as many as it says.
 func TestMembersAreThoseOfTheMark(t *testing.T) {
 	p := made(t, 1500)
