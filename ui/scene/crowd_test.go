@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -184,6 +185,28 @@ func TestMembersAreThoseOfTheMark(t *testing.T) {
 	if total == 0 || total > p.Shown().Len() {
 		t.Errorf("marks of %d events, %d are shown", total, p.Shown().Len())
 	}
+}
+
+// TestEventsAreSmall: everything that is kept of events that are not looked at
+// takes at most 64 bytes each.
+func TestEventsAreSmall(t *testing.T) {
+	const n = 400_000
+	heap := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := heap()
+	p := made(t, n)
+	m := NewMap(p)
+	each := float64(heap()-before) / n
+	t.Logf("%.1f bytes for each event, with its share of the places", each)
+	if each > 64 {
+		t.Errorf("an event takes %.1f bytes", each)
+	}
+	runtime.KeepAlive(m)
 }
 
 // at1080 is a presenter on a map of 1920 by 1080 pixels over Kazakhstan.
