@@ -79,6 +79,7 @@ func show(o options) error {
 	if err := wantDisplay(); err != nil {
 		return err
 	}
+	ui.Warm()
 	db, done, err := shipped.OpenStore(context.Background(), o.file)
 	if err != nil {
 		return err
