@@ -6,7 +6,7 @@ import "runtime/debug"
 // swept up. Painting allocates nothing, so that collecting more often than Go's
 // 100 costs a few milliseconds while the program starts, and keeps a third of
 // the heap.
-const garbage = 25
+const garbage = 20
 
 // spareMemory has the program take little memory. Call it before anything else.
 func spareMemory() {

@@ -1,6 +1,10 @@
 package basemap
 
-import "github.com/paulmach/orb"
+import (
+	"slices"
+
+	"github.com/paulmach/orb"
+)
 
 // arc is one stored piece of line: vertices from..to of the arc table.
 type arc struct {
@@ -34,7 +38,7 @@ func readArcs(c *cursor) *arcTable {
 		}
 		t.arcs[i] = arc{kind, first, float64(zooms[i]) / 10, total - k, total}
 	}
-	if t.levels = c.take((total + 3) / 4); 2*total > len(c.buf) {
+	if t.levels = slices.Clone(c.take((total + 3) / 4)); 2*total > len(c.buf) { // a part of the buffer would keep all of it
 		c.fail("%d vertices: %w", total, errShort)
 		return t
 	}
