@@ -326,7 +326,9 @@ func (v *View) resized(size fyne.Size) {
 		return
 	}
 	v.p.Resize(w, h)
-	v.redraw()
+	if v.asked.view != v.p.View() { // else the change of the view has asked for it
+		v.redraw()
+	}
 }
 
 // shifted leaves the picture where place has put it.
