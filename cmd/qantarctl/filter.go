@@ -10,9 +10,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// filter is what the flags of list say.
+// filter is what the flags of list and export say of the events.
 type filter struct {
-	json       bool
 	from, to   string
 	categories []string
 	kinds      []string
@@ -26,7 +25,6 @@ type filter struct {
 var filterFlags = []string{"from", "to", "category", "kind", "place", "source", "text"}
 
 func (f *filter) addFlags(flags *pflag.FlagSet) {
-	flags.BoolVar(&f.json, "json", false, "print a JSON array")
 	flags.StringVar(&f.from, "from", "", "not over before this `time`, in EDTF: 2022-01-05 or 2022-01-05T18:00")
 	flags.StringVar(&f.to, "to", "", "not beginning after this `time`, in EDTF")
 	flags.StringSliceVar(&f.categories, "category", nil, "`ids` of categories")

@@ -32,6 +32,12 @@ var listings = []listing{
 	{"areas", "List regions and countries, each with the events that hold over it", []string{"CODE", "NAME", "DAY", "EVENT"}, areaRows},
 }
 
+// listFlags are what the flags of list say.
+type listFlags struct {
+	filter
+	json bool
+}
+
 func newList() *cobra.Command {
 	cmd := &cobra.Command{Use: "list", Short: "List events, reports, sources, places, figures, disagreements, stories or areas"}
 	group(cmd)
@@ -42,7 +48,7 @@ func newList() *cobra.Command {
 }
 
 func newListing(l listing) *cobra.Command {
-	f := &filter{}
+	f := &listFlags{}
 	cmd := &cobra.Command{
 		Use:   l.name + " [STORE]",
 		Short: l.short,
@@ -54,11 +60,12 @@ func newListing(l listing) *cobra.Command {
 		Args: arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return list(cmd, l, f, args) },
 	}
+	cmd.Flags().BoolVar(&f.json, "json", false, "print a JSON array")
 	f.addFlags(cmd.Flags())
 	return cmd
 }
 
-func list(cmd *cobra.Command, l listing, f *filter, args []string) error {
+func list(cmd *cobra.Command, l listing, f *listFlags, args []string) error {
 	lang, err := parseLanguage(f.language)
 	if err != nil {
 		return err

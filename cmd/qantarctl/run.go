@@ -65,7 +65,7 @@ func isMisuse(err error) bool {
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:               "qantarctl",
-		Short:             "Build, check, list and draw collections of geocoded events",
+		Short:             "Build, check, list, draw and export collections of geocoded events",
 		Version:           version(),
 		SilenceUsage:      true,
 		SilenceErrors:     true,
@@ -76,7 +76,7 @@ func newRoot() *cobra.Command {
 		return misusef("%w; see %s --help", err, cmd.CommandPath())
 	})
 	group(root)
-	root.AddCommand(newBuild(), newCheck(), newList(), newRender(), newSample())
+	root.AddCommand(newBuild(), newCheck(), newExport(), newList(), newRender(), newSample())
 	return root
 }
 

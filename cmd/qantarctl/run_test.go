@@ -69,7 +69,7 @@ func TestMisuse(t *testing.T) {
 		args string
 		want string
 	}{
-		{"", "build, check, list, render"},
+		{"", "build, check, export, list, render"},
 		{"dance", `does not know "dance"`},
 		{"--loud", "unknown flag: --loud"},
 		{"list", "areas, differing, disagreements, events, figures, places, reports, sources, stories"},

@@ -22,6 +22,7 @@ var rooms = map[string][]string{
 	"store/sqlite":     {"store", "geo/tiles"},
 	"store/documents":  {"store"},
 	"store/sample":     {"store"},
+	"store/export":     {"store"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},

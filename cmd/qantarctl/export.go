@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"qantar/store"
+	"qantar/store/export"
+	"qantar/store/sqlite"
+	"qantar/store/when"
+	"qantar/ui/paint"
+	"qantar/ui/scene"
+
+	"github.com/spf13/cobra"
+)
+
+// exporter writes one format.
+type exporter struct {
+	name, short string
+	write       func(ctx context.Context, to io.Writer, x *exported) error
+}
+
+// exporters are all formats, in the order in which they are told.
+var exporters = []exporter{
+	{"csv", "a table for spreadsheets, a row for every event", ofData(export.CSV)},
+	{"geojson", "points for maps, with start, end and the Linked Places \"when\"", ofData(export.GeoJSON)},
+	{"kml", "placemarks with time spans for Google Earth and its kin", ofData(export.KML)},
+	{"timelinejs", "JSON for TimelineJS", ofData(export.TimelineJS)},
+}
+
+// exported is what an exporter writes.
+type exported struct {
+	db        *sqlite.DB
+	frame     *store.Collection
+	all       bool  // every event, and not only those at positions
+	positions []int // of the events, in order of time
+	lang      store.Lang
+	csv       csvFlags
+	told      io.Writer
+}
+
+// exportFlags are what the flags of export say.
+type exportFlags struct {
+	filter
+	format, out string
+	force       bool
+	csv         csvFlags
+}
+
+// csvFlags are for one format only.
+type csvFlags struct{ mark, semicolons bool }
+
+func newExport() *cobra.Command {
+	f := &exportFlags{}
+	cmd := &cobra.Command{
+		Use:                   "export --format " + formatNames("|") + " [STORE] --out FILE",
+		DisableFlagsInUseLine: true,
+		Short:                 "Write events in a format that other programs read",
+		Long: "Write events in a format that other programs read:\n\n" + formatsTold() +
+			"\nWith no STORE (a .qantar file) the shipped collection is written. Filters are those of list events.\n" +
+			"FILE appears whole or not at all; - is the standard output. Every file tells whose work it holds\n" +
+			"and the hash of the collection. The same store and flags give the same bytes.",
+		Args: arguments(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error { return exportTo(cmd, f, args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.format, "format", "", "`name` of the format: "+formatNames(", "))
+	flags.StringVar(&f.out, "out", "", "`FILE` to write, or -")
+	flags.BoolVar(&f.force, "force", false, "replace FILE when it exists")
+	flags.BoolVar(&f.csv.mark, "bom", true, "begin CSV with a byte order mark, without which Excel spoils Cyrillic letters;\n--bom=false for programs that do not expect one")
+	flags.BoolVar(&f.csv.semicolons, "semicolons", false, "separate the cells of CSV by semicolons and decimals by commas, which is\nwhat Excel reads when it is set to Russian or Kazakh")
+	f.addFlags(flags)
+	return cmd
+}
+
+func formatNames(separator string) string {
+	return strings.Join(ids(exporters, func(e exporter) string { return e.name }), separator)
+}
+
+// formatsTold are the formats, a line each.
+func formatsTold() string {
+	var b strings.Builder
+	for _, e := range exporters {
+		fmt.Fprintf(&b, "  %-11s %s\n", e.name, e.short)
+	}
+	return b.String()
+}
+
+func exportTo(cmd *cobra.Command, f *exportFlags, args []string) error {
+	n := slices.IndexFunc(exporters, func(e exporter) bool { return e.name == f.format })
+	if n < 0 {
+		return misusef("--format takes one of %s, not %q", formatNames(", "), f.format)
+	}
+	if err := wantOut(f.out, f.force); err != nil {
+		return err
+	}
+	lang, err := parseLanguage(f.language)
+	if err != nil {
+		return err
+	}
+	db, done, err := openStore(cmd.Context(), args)
+	if err != nil {
+		return err
+	}
+	defer done()
+	if sameFile(f.out, db.Path()) {
+		return misusef("--out %s is the collection that is read; choose another name", f.out)
+	}
+	x := &exported{db: db, lang: lang, csv: f.csv, told: cmd.ErrOrStderr()}
+	if err := x.find(cmd, f); err != nil {
+		return err
+	}
+	write := func(to io.Writer) error { return exporters[n].write(cmd.Context(), to, x) }
+	if f.out == standardOut {
+		return write(cmd.OutOrStdout())
+	}
+	if err := writeWhole(cmd.Context(), f.out, write); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %d of %d events\n", f.out, x.len(), db.Len())
+	return err
+}
+
+// find asks the store for what the filters leave.
+func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
+	if x.frame, err = x.db.Frame(cmd.Context()); err != nil {
+		return err
+	}
+	q, err := f.query(cmd.Flags(), x.frame)
+	if err != nil {
+		return err
+	}
+	if x.all = !f.filters(cmd.Flags()); !x.all {
+		x.positions, err = x.db.Positions(cmd.Context(), q)
+	}
+	return err
+}
+
+// ofData makes an exporter of one that knows nothing but a record.
+func ofData(write func(io.Writer, export.Record, export.Options) error) func(context.Context, io.Writer, *exported) error {
+	return func(ctx context.Context, to io.Writer, x *exported) error {
+		return write(to, export.Record{Frame: x.frame, Events: told(x.events(ctx), x.len(), x.told)}, export.Options{
+			Lang: x.lang, Mark: x.csv.mark, Semicolons: x.csv.semicolons, Palette: paint.Light.Palette,
+			DateText: func(w when.When, zone *time.Location) string { return scene.WhenText(w, zone, x.lang) },
+		})
+	}
+}

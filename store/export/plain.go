@@ -1,0 +1,26 @@
+package export
+
+import (
+	"strings"
+	"unicode"
+)
+
+// plain makes a text one line that shows what it holds, whatever that is: line
+// breaks and other control characters become spaces; characters that turn the
+// direction of others around, with which a text can look like another one
+// (https://trojansource.codes), are left out; what is not UTF-8, or no
+// character at all, becomes U+FFFD. A text that needs nothing is returned as it
+// is, at no cost.
+func plain(text string) string { return strings.Map(plainRune, text) }
+
+func plainRune(r rune) rune {
+	switch {
+	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
+		return ' '
+	case unicode.Is(unicode.Bidi_Control, r):
+		return -1
+	case unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return unicode.ReplacementChar
+	}
+	return r
+}
