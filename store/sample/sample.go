@@ -82,7 +82,7 @@ func (s *Sample) about() *store.Collection {
 			Kk: fmt.Sprintf("Сынап көру және өлшеу үшін генератор жасаған (бастапқы саны %d). Мұның ешқайсысы болған емес.", s.seed),
 			Ru: fmt.Sprintf("Создано генератором (начальное число %d) для проб и измерений. Ничего из этого не было.", s.seed),
 		},
-		TimeZone: zone, Window: calendar(0, days-1), Opening: instant(days-1, 18*60),
+		TimeZone: zone, Window: calendar(0, days-1), Opening: instant(days/2, 18*60),
 		Home: store.View{Lon: 67.5, Lat: 48.2, Zoom: 4.3}, Languages: store.Langs,
 		Attribution: []string{"Made up by a generator; free for any use"},
 		Categories:  categories, Hash: s.hash(),
