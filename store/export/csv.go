@@ -47,8 +47,8 @@ var columns = []column{
 	{name: "paragraphs", value: ofReports(func(_ *writing, r *store.Report) string { return listed(r.Paragraphs, " ") })},
 	{name: "attributed_to", value: ofReports(func(_ *writing, r *store.Report) string { return r.AttributedTo })},
 	{name: "notes", value: ofReports(func(w *writing, r *store.Report) string { return w.in(r.Note) })},
-	{name: "collection", value: func(w *writing, _ *entry) string { return w.Frame.ID + "@" + w.Frame.Hash }},
-	{name: "attribution", value: func(w *writing, _ *entry) string { return strings.Join(w.Frame.Attribution, between) }},
+	{name: "collection", value: func(w *writing, _ *entry) string { return w.about.origin }},
+	{name: "attribution", value: func(w *writing, _ *entry) string { return w.about.credit }},
 }
 
 // CSV writes a table with a row for every event after one with the names of the

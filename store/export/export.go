@@ -41,6 +41,7 @@ type writing struct {
 	sources    map[string]*store.Source
 	places     map[string]*store.Place
 	zones      map[string]*time.Location // by place
+	about      about
 }
 
 // entry is one event with what it refers to.
@@ -61,6 +62,7 @@ func prepare(r Record, o Options) (*writing, error) {
 		places:     byID(r.Frame.Places, func(p *store.Place) string { return p.ID }),
 		zones:      make(map[string]*time.Location, len(r.Frame.Places)),
 	}
+	w.about = w.tell()
 	if w.DateText == nil {
 		w.DateText = func(t when.When, _ *time.Location) string { return t.Text }
 	}

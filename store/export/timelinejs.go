@@ -46,12 +46,11 @@ func TimelineJS(to io.Writer, r Record, o Options) error {
 	if err != nil {
 		return err
 	}
-	of := w.about()
 	list, err := newJSONList(to, struct {
 		about
 		Scale string `json:"scale"`
 		Title slide  `json:"title"`
-	}{of, "human", slide{ID: "qantar-title", Text: slideText{html.EscapeString(of.Title), w.credits()}}}, "events")
+	}{w.about, "human", slide{ID: "qantar-title", Text: slideText{html.EscapeString(w.about.Title), w.credits()}}}, "events")
 	if err != nil {
 		return err
 	}
