@@ -5,8 +5,9 @@ SHELL := /bin/bash
 .PHONY: build run test vet bench basemap pictures clean
 
 # Fyne checks at run time that it is called from its own goroutine, unless a
-# program says that it has been written for that rule.
-TAGS := migrated_fynedo
+# program says that it has been written for that rule. Fyne's font of pictures
+# in texts (emoji) is left out: every style of text would read its 4 MB anew.
+TAGS := migrated_fynedo,no_emoji
 
 build:
 	@.ci/packages build

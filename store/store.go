@@ -10,7 +10,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Collection is one set of sources, places, people and events.
+// Collection is one set of sources, places, people, events and stories.
 type Collection struct {
 	ID          string
 	Title       Text
@@ -31,6 +31,8 @@ type Collection struct {
 	Measures      []Measure
 	Figures       []Figure
 	Disagreements []Disagreement
+
+	Stories []Story
 
 	Hash string // SHA-256 of the collection's files, in hex
 }

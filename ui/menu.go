@@ -66,7 +66,7 @@ func (w *Window) togglePace() {
 }
 
 // themes are the looks to choose from, "" for the system's own.
-var themes = []string{"", "light", "dark"}
+var themes = []string{"", "light", "dark", "contrast"}
 
 func themeWord(name string) string {
 	if name == "" {
@@ -87,7 +87,7 @@ func (w *Window) nextTheme() {
 // keyList is every key and the text that says what it does.
 var keyList = [][2]string{
 	{"Space", "key-space"}, {"← →", "key-step"}, {"Shift ← →", "key-step-hour"}, {"Ctrl ← →", "key-step-day"},
-	{"Home End", "key-ends"}, {"T  Ctrl G", "key-time"}, {"Ctrl + − 0", "key-time-zoom"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"/  Ctrl F", "key-search"},
+	{"Home End", "key-ends"}, {"T  Ctrl G", "key-time"}, {"Ctrl + − 0", "key-time-zoom"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"Shift + drag", "key-box"}, {"/  Ctrl F", "key-search"},
 	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
 }
 

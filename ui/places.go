@@ -7,6 +7,9 @@ import (
 	"qantar/ui/state"
 )
 
+// mostPlaces is how many places a list offers at most.
+const mostPlaces = 60
+
 // topPlaces are the places worth narrowing the map to: cities, regions and
 // countries where events are, those with the most events first.
 func topPlaces(data *state.Data) []*store.Place {
@@ -27,5 +30,5 @@ func topPlaces(data *state.Data) []*store.Place {
 		}
 	}
 	sort.SliceStable(places, func(i, j int) bool { return counts[places[i].ID] > counts[places[j].ID] })
-	return places
+	return places[:min(len(places), mostPlaces)]
 }

@@ -41,6 +41,8 @@ func (l look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 		return s.Grid
 	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
 		return s.Accent
+	case theme.ColorNameForegroundOnPrimary:
+		return s.OnAccent()
 	case theme.ColorNameFocus, theme.ColorNameSelection, theme.ColorNameHover, theme.ColorNamePressed:
 		return s.Hover
 	}

@@ -94,7 +94,7 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	world, err := basemap.Decode(assets.Basemap)
+	world, err := world()
 	if err != nil {
 		return nil, err
 	}
@@ -137,6 +137,9 @@ func (w *Window) title() string {
 func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	p := w.Presenter
 	w.mapView = w.newMap(p, world, names)
+	if !w.headless {
+		w.mapView.Hold()
+	}
 	w.legend = mapview.NewLegend(p)
 	w.states = mapview.NewConditions(p, w.mapView)
 	w.country = mapview.NewNationwide(p, w.mapView)
@@ -233,13 +236,13 @@ func (w *Window) Show() {
 		w.save()
 		w.win.Close()
 	})
-	w.win.Show()
-	w.clock.Start()
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
-	if w.verify != nil {
-		go w.verifyBeside(ctx)
+	if w.verify != nil { // once there is something to see, for it takes as much as it can get
+		w.mapView.OnFirst = func() { go w.verifyBeside(ctx) }
 	}
+	w.mapView.Begin(w.win.Show)
+	w.clock.Start()
 	w.app.Run()
 }
 

@@ -148,6 +148,14 @@ func build(t *testing.T) string {
 // open starts the app with a home folder of its own and waits for its window.
 func (d *display) open(binary, home string, args ...string) *program {
 	d.t.Helper()
+	p := d.start(binary, home, args...)
+	p.find()
+	return p
+}
+
+// start starts the app with a home folder of its own.
+func (d *display) start(binary, home string, args ...string) *program {
+	d.t.Helper()
 	p := &program{display: d, state: filepath.Join(home, "state.json"), log: &bytes.Buffer{}, ended: make(chan error, 1)}
 	_ = os.Remove(p.state)
 	p.cmd = exec.Command(binary, append([]string{"--state-file", p.state}, args...)...)
@@ -159,10 +167,15 @@ func (d *display) open(binary, home string, args ...string) *program {
 	}
 	go func() { p.ended <- p.cmd.Wait() }()
 	d.t.Cleanup(func() { _ = p.cmd.Process.Kill() })
-	p.win = strings.Fields(d.do("search", "--sync", "--onlyvisible", "--name", "Qantar"))[0]
-	d.do("windowmove", p.win, "0", "0", "windowsize", p.win, "1280", "760", "windowfocus", "--sync", p.win)
-	p.until("the state is written", func(s state.Saved) bool { return s.Total > 0 })
 	return p
+}
+
+// find waits for the window and puts it into its place.
+func (p *program) find() {
+	p.t.Helper()
+	p.win = strings.Fields(p.do("search", "--sync", "--onlyvisible", "--name", "Qantar"))[0]
+	p.do("windowmove", p.win, "0", "0", "windowsize", p.win, "1280", "760", "windowfocus", "--sync", p.win)
+	p.until("the state is written", func(s state.Saved) bool { return s.Total > 0 })
 }
 
 // now reads the state that the app exports.

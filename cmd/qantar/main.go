@@ -22,7 +22,10 @@ import (
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stderr)) }
+func main() {
+	spareMemory()
+	os.Exit(run(os.Args[1:], os.Stderr))
+}
 
 // options are what the command line asks for.
 type options struct {
@@ -76,6 +79,7 @@ func show(o options) error {
 	if err := wantDisplay(); err != nil {
 		return err
 	}
+	ui.Warm()
 	db, done, err := shipped.OpenStore(context.Background(), o.file)
 	if err != nil {
 		return err

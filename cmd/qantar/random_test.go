@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -56,7 +55,7 @@ func TestRandomInput(t *testing.T) {
 		}
 		if time.Now().After(next) {
 			next = next.Add(time.Duration(seconds) * time.Second / 60)
-			memory = append(memory, app.resident())
+			memory = append(memory, app.memory("VmRSS"))
 		}
 	}
 	third := len(memory) / 3
@@ -91,22 +90,6 @@ func makeSample(t *testing.T, file string, events int) {
 	if err := sqlite.BuildStream(context.Background(), file, made.Frame(), made.Events()); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// resident is the memory that the program holds, in MiB.
-func (p *program) resident() int {
-	p.t.Helper()
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))
-	if err != nil {
-		return 0 // it has ended
-	}
-	for _, line := range strings.Split(string(status), "\n") {
-		if fields := strings.Fields(line); len(fields) > 1 && fields[0] == "VmRSS:" {
-			kib, _ := strconv.Atoi(fields[1])
-			return kib / 1024
-		}
-	}
-	return 0
 }
 
 // Keys that are pressed at random: all that do something, but for quitting.

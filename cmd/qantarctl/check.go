@@ -59,8 +59,8 @@ func check(cmd *cobra.Command, folder, documents string) error {
 	}
 	printProblems(out, folder, result.Notes)
 	c := result.Collection
-	fmt.Fprintf(out, "%s: no problems in %d events, %d places, %d sources, %d people, %d figures, %d disagreements\n",
-		folder, len(c.Events), len(c.Places), len(c.Sources), len(c.People), len(c.Figures), len(c.Disagreements))
+	fmt.Fprintf(out, "%s: no problems in %d events, %d places, %d sources, %d people, %d figures, %d disagreements, %d stories\n",
+		folder, len(c.Events), len(c.Places), len(c.Sources), len(c.People), len(c.Figures), len(c.Disagreements), len(c.Stories))
 	if !result.DocumentsChecked {
 		fmt.Fprintln(out, "not checked: the documents (name their folder with --documents)")
 	}

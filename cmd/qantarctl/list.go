@@ -28,6 +28,7 @@ var listings = []listing{
 	{"figures", "List the numbers that the sources give, each with who gives it", []string{"AS OF", "MEASURE", "NUMBER", "UNIT", "PLACE", "SOURCE", "ATTRIBUTED TO"}, figureRows},
 	{"disagreements", "List where the sources differ, and how", []string{"ID", "KIND", "TOPIC", "MEMBERS"}, disagreementRows},
 	{"differing", "List figures of one measure, place and time that differ, found by comparing them", []string{"MEASURE", "PLACE", "FIGURES"}, differingRows},
+	{"stories", "List the stories, each with its scenes", []string{"ID", "TITLE", "SCENE", "SHOWS", "MODE", "CAPTION"}, storyRows},
 	{"areas", "List regions and countries, each with the events that hold over it", []string{"CODE", "NAME", "DAY", "EVENT"}, areaRows},
 }
 
@@ -38,7 +39,7 @@ type listFlags struct {
 }
 
 func newList() *cobra.Command {
-	cmd := &cobra.Command{Use: "list", Short: "List events, reports, sources, places, figures, disagreements or areas"}
+	cmd := &cobra.Command{Use: "list", Short: "List events, reports, sources, places, figures, disagreements, stories or areas"}
 	group(cmd)
 	for _, l := range listings {
 		cmd.AddCommand(newListing(l))
@@ -54,7 +55,7 @@ func newListing(l listing) *cobra.Command {
 		Long: l.short + ".\n\nWith no STORE (a .qantar file) the shipped collection is listed. Filters are joined with \"and\";\n" +
 			"values of one filter, separated by commas, with \"or\". Sources and places are listed as far as\n" +
 			"events that pass the filters name them; figures by their own time, place and source and the other\n" +
-			"filters' events; disagreements as far as one of their members is. With --json, instants are RFC 3339 in the place's zone;\n" +
+			"filters' events; disagreements as far as one of their members is, and stories as far as one of their scenes\nhighlights an event that passes. With --json, instants are RFC 3339 in the place's zone;\n" +
 			"an open start or end is given as the first or last instant that RFC 3339 can write.",
 		Args: arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return list(cmd, l, f, args) },

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -84,7 +85,9 @@ func TestStableFields(t *testing.T) {
 		"figures":       figure,
 		"disagreements": "id topic members members.figure members.event members.source members.file members.paragraphs explanation kind",
 		"differing":     "measure place figures figures." + strings.ReplaceAll(figure, " ", " figures."),
-		"areas":         "code name events events.id events.title events.when events.earliest events.latest events.condition",
+		"stories": "id title summary scenes scenes.id scenes.lon scenes.lat scenes.zoom scenes.mode scenes.window scenes.playhead scenes.from scenes.to " +
+			"scenes.hidden scenes.sources scenes.background scenes.highlights scenes.caption scenes.notes scenes.questions scenes.stay",
+		"areas": "code name events events.id events.title events.when events.earliest events.latest events.condition",
 	}
 	for name, want := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -200,6 +203,23 @@ func TestListShippedDisagreements(t *testing.T) {
 		if len(d.Members) < 2 || d.Topic == "" || d.Explanation == "" {
 			t.Errorf("%+v", d)
 		}
+	}
+}
+
+// Every story can be told: each scene has what to say and to ask, and how long
+// it stays.
+func TestListShippedStories(t *testing.T) {
+	lengths := map[string]int{}
+	for _, s := range shippedRows[storyRow](t, "stories") {
+		lengths[s.ID] = len(s.Scenes)
+		for _, scene := range s.Scenes {
+			if scene.Caption == "" || scene.Notes == "" || len(scene.Questions) == 0 || len(scene.Highlights) == 0 || scene.Stay < 20 {
+				t.Errorf("%s, %s: %+v", s.ID, scene.ID, scene)
+			}
+		}
+	}
+	if want := map[string]int{"the-week": 14, "what-each-source-told-you": 7, "counting-the-dead": 9}; !maps.Equal(lengths, want) {
+		t.Errorf("got %v scenes, want %v", lengths, want)
 	}
 }
 

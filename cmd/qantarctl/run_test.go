@@ -72,7 +72,7 @@ func TestMisuse(t *testing.T) {
 		{"", "build, check, export, list, render"},
 		{"dance", `does not know "dance"`},
 		{"--loud", "unknown flag: --loud"},
-		{"list", "areas, differing, disagreements, events, figures, places, reports, sources"},
+		{"list", "areas, differing, disagreements, events, figures, places, reports, sources, stories"},
 		{"list people", `does not know "people"`},
 		{"list events --loud", "unknown flag: --loud"},
 		{"list events --json=maybe", "--json"},
@@ -143,7 +143,7 @@ func TestCheck(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := sources + ":13:15: note: no record cites these paragraphs of paper: 4-9;"
-		if r := qantarctl(t, "check", folder); r.code != exitDone || !strings.Contains(r.out, want) || !strings.Contains(r.out, "no problems in 2 events, 3 places, 1 sources, 1 people, 3 figures, 1 disagreements") {
+		if r := qantarctl(t, "check", folder); r.code != exitDone || !strings.Contains(r.out, want) || !strings.Contains(r.out, "no problems in 2 events, 3 places, 1 sources, 1 people, 3 figures, 1 disagreements, 1 stories") {
 			t.Errorf("%+v", r)
 		}
 	})
@@ -194,6 +194,9 @@ func TestListPlain(t *testing.T) {
 			"2022-01-02  crowd    at least 10 to 12.5  человек  Актау  paper ¶2  An agency\n"},
 		{"disagreements", "ID        KIND                TOPIC          MEMBERS\nhow-many  different-accounts  How many came  rally paper ¶2, rally paper ¶2, emergency paper ¶1,3\n"},
 		{"differing", "MEASURE  PLACE  FIGURES\ncrowd    Aktau  at least 10 to 12.5 (paper ¶2), 20 (paper ¶2)\n"},
+		{"stories", "ID         TITLE      SCENE   SHOWS                                 MODE        CAPTION\n" +
+			"the-rally  The rally  before  2022-01-01 00:00 to 2022-01-02 18:00  cumulative  A rally in Aktau\n" +
+			"the-rally  The rally  after   2022-01-06 00:00 to 23:59             day         A state of emergency\n"},
 		{"areas", "CODE  NAME        DAY                             EVENT\nKZ    Kazakhstan  2022-01-05 or up to 2022-01-06  emergency\n"},
 		{"places --category protest", "ID     NAME   KIND  POSITION                  COUNTRY  INSIDE\naktau  Aktau  city  43.6500, 51.2000 ±8000 m  KZ       kazakhstan\n"},
 	}
@@ -248,7 +251,7 @@ func TestListJSON(t *testing.T) {
 	if e.Place != (eventPlace{"almaty", "Almaty", "city", 43.25, 76.93, 15000, "KZ", ""}) || e.Reports[0].File != "paper.txt" {
 		t.Errorf("%+v", e)
 	}
-	for _, name := range []string{"events", "reports", "sources", "places"} {
+	for _, name := range []string{"events", "reports", "sources", "places", "stories"} {
 		r := qantarctl(t, "list", name, path, "--json")
 		var rows []map[string]any
 		if err := json.Unmarshal([]byte(r.out), &rows); err != nil || len(rows) == 0 || strings.Contains(r.out, "null") {
@@ -276,6 +279,9 @@ func TestListFiguresJSON(t *testing.T) {
 		{"disagreements", "how-many"},
 		{"disagreements --place almaty --category law", "how-many"},
 		{"disagreements --kind claim", ""},
+		{"stories", "the-rally"},
+		{"stories --text emergency", "the-rally"},
+		{"stories --text nothing", ""},
 		{"areas", "KZ"},
 		{"areas --category protest", ""},
 		{"differing --category protest", "crowd"},

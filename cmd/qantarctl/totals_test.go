@@ -65,13 +65,42 @@ func totals(t *testing.T) []byte {
 	for _, d := range shippedRows[disagreementRow](t, "disagreements") {
 		differences.add(string(d.Kind), slices.Compact(slices.Sorted(slices.Values(append(d.sources(), "ALL"))))...)
 	}
+	stories := scenes(shippedRows[storyRow](t, "stories"), reportersOf(events))
 	var out bytes.Buffer
 	categories.print(t, &out, "EVENTS BY CATEGORY", sources)
 	kinds.print(t, &out, "EVENTS BY KIND", sources)
 	only.print(t, &out, "EVENTS REPORTED BY", sources)
 	measures.print(t, &out, "FIGURES BY MEASURE", sources)
 	differences.print(t, &out, "DISAGREEMENTS BY KIND", sources)
+	stories.print(t, &out, "SCENES BY STORY", sources)
 	return out.Bytes()
+}
+
+// scenes counts the scenes of each story, and in how many of them a source
+// reports what is highlighted.
+func scenes(rows []storyRow, reporters map[string][]string) tally {
+	all := tally{}
+	for _, s := range rows {
+		for _, scene := range s.Scenes {
+			told := []string{"ALL"}
+			for _, id := range scene.Highlights {
+				told = append(told, reporters[id]...)
+			}
+			all.add(s.ID, slices.Compact(slices.Sorted(slices.Values(told)))...)
+		}
+	}
+	return all
+}
+
+// reportersOf are the sources that report each event.
+func reportersOf(events []eventRow) map[string][]string {
+	all := map[string][]string{}
+	for _, e := range events {
+		for _, r := range e.Reports {
+			all[e.ID] = append(all[e.ID], r.Source)
+		}
+	}
+	return all
 }
 
 // sources are those of a disagreement's members.

@@ -18,6 +18,7 @@ type view struct {
 	places     map[string]*store.Place
 	sources    map[string]*store.Source
 	zones      map[string]*time.Location // by place
+	zone       *time.Location            // of the collection
 	units      map[string]string         // by measure
 	figures    []store.Figure            // those that pass the filters
 	differing  [][]string                // ids of figures that differ, all of them
@@ -27,6 +28,10 @@ func newView(c *store.Collection, events []store.Event, q store.Query, lang stor
 	v := &view{
 		collection: c, events: events, query: q, lang: lang, filtered: filtered,
 		places: map[string]*store.Place{}, sources: map[string]*store.Source{}, zones: map[string]*time.Location{}, units: map[string]string{},
+	}
+	var err error
+	if v.zone, err = when.Zone(c.TimeZone); err != nil {
+		return nil, fmt.Errorf("the collection %s: %w", c.ID, err)
 	}
 	for _, m := range c.Measures {
 		v.units[m.ID] = m.Unit.In(lang)

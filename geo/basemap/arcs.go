@@ -1,6 +1,10 @@
 package basemap
 
-import "github.com/paulmach/orb"
+import (
+	"slices"
+
+	"github.com/paulmach/orb"
+)
 
 // arc is one stored piece of line: vertices from..to of the arc table.
 type arc struct {
@@ -14,7 +18,7 @@ type arc struct {
 type arcTable struct {
 	arcs   []arc
 	levels []byte // first detail of each vertex, four to a byte
-	xs, ys []float32
+	points []Point
 }
 
 func readArcs(c *cursor) *arcTable {
@@ -34,12 +38,13 @@ func readArcs(c *cursor) *arcTable {
 		}
 		t.arcs[i] = arc{kind, first, float64(zooms[i]) / 10, total - k, total}
 	}
-	if t.levels = c.take((total + 3) / 4); 2*total > len(c.buf) {
+	if t.levels = slices.Clone(c.take((total + 3) / 4)); 2*total > len(c.buf) { // a part of the buffer would keep all of it
 		c.fail("%d vertices: %w", total, errShort)
 		return t
 	}
-	t.xs = c.deltas(total)
-	t.ys = c.deltas(total)
+	t.points = make([]Point, total)
+	c.deltas(t.points, false)
+	c.deltas(t.points, true)
 	return t
 }
 
@@ -51,27 +56,41 @@ func (t *arcTable) level(i int) uint8 { return t.levels[i>>2] >> (i & 3 * 2) & 3
 const partPoints = 64
 
 // at returns every arc at a detail. All points share one backing array, and
-// so do all parts.
+// so do all parts; a detail that shows every vertex has those of the table.
 func (t *arcTable) at(detail uint8) []Arc {
 	points, parts := t.countAt(detail)
-	flat, cut := make([]Point, 0, points), make([]Part, 0, parts)
+	var flat []Point
+	if points < len(t.points) {
+		flat = make([]Point, 0, points)
+	}
+	cut := make([]Part, 0, parts)
 	out := make([]Arc, len(t.arcs))
 	for i, a := range t.arcs {
 		if a.first > detail {
 			continue
 		}
-		start, first := len(flat), len(cut)
-		for v := a.from; v < a.to; v++ {
-			if t.level(v) <= detail {
-				flat = append(flat, Point{t.xs[v], t.ys[v]})
-			}
+		line, first := t.points[a.from:a.to], len(cut)
+		if points < len(t.points) {
+			start := len(flat)
+			flat = t.line(flat, a, detail)
+			line = flat[start:]
 		}
-		if start < len(flat) {
-			cut = appendParts(cut, flat[start:])
+		if len(line) > 0 {
+			cut = appendParts(cut, line)
 		}
 		out[i] = cut[first:len(cut):len(cut)]
 	}
 	return out
+}
+
+// line appends the points of an arc at a detail.
+func (t *arcTable) line(points []Point, a arc, detail uint8) []Point {
+	for v := a.from; v < a.to; v++ {
+		if t.level(v) <= detail {
+			points = append(points, t.points[v])
+		}
+	}
+	return points
 }
 
 // countAt tells how many points and, at most, parts a detail has.
@@ -94,7 +113,7 @@ func (t *arcTable) countAt(detail uint8) (points, parts int) {
 // appendParts cuts a line into parts that share their end points. A ring that
 // has collapsed has none.
 func appendParts(parts []Part, line []Point) []Part {
-	if len(line) < 4 && line[0] == line[len(line)-1] {
+	if collapsed(line) {
 		return parts
 	}
 	for len(line) > 1 {
@@ -104,6 +123,9 @@ func appendParts(parts []Part, line []Point) []Part {
 	}
 	return parts
 }
+
+// collapsed tells whether nothing of a line is left to draw.
+func collapsed(line []Point) bool { return len(line) < 4 && line[0] == line[len(line)-1] }
 
 // boundOf returns the bound of at least one point.
 func boundOf(points []Point) Bound {
@@ -126,13 +148,17 @@ func boundOf(points []Point) Bound {
 // none encloses nothing.
 var none = orb.Bound{Min: orb.Point{1, 1}}
 
-// bounds are those of all arcs of a detail; arcs without parts have none.
-func bounds(arcs []Arc) []orb.Bound {
-	out := make([]orb.Bound, len(arcs))
-	for i, a := range arcs {
+// bounds are those of all arcs at a detail; arcs without parts have none.
+func (t *arcTable) bounds(detail uint8) []orb.Bound {
+	out := make([]orb.Bound, len(t.arcs))
+	var line []Point
+	for i, a := range t.arcs {
 		out[i] = none
-		for _, p := range a {
-			out[i] = out[i].Union(p.Bound.wide())
+		if a.first > detail {
+			continue
+		}
+		if line = t.line(line[:0], a, detail); len(line) > 0 && !collapsed(line) {
+			out[i] = boundOf(line).wide()
 		}
 	}
 	return out

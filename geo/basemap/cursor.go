@@ -94,24 +94,27 @@ func (c *cursor) point() orb.Point {
 
 const gridSteps = 1 << GridBits
 
-// deltas reads n zigzag differences and returns the running sums as world
-// coordinates. This loop is most of the decoding time, hence written flat.
-func (c *cursor) deltas(n int) []float32 {
-	out := make([]float32, n)
+// deltas reads a zigzag difference for each of some points and makes the running
+// sums their world coordinates, those to the east or those to the south. This
+// loop is most of the decoding time, hence written flat.
+func (c *cursor) deltas(points []Point, south bool) {
 	var sum int64
-	for i := range out {
+	for i := range points {
 		v, k := binary.Uvarint(c.buf)
 		if k <= 0 {
 			c.fail("%w", errShort)
-			return nil
+			return
 		}
 		c.buf = c.buf[k:]
 		sum += int64(v>>1) ^ -int64(v&1)
 		if sum < 0 || sum > gridSteps {
 			c.fail("a position outside the world")
-			return nil
+			return
 		}
-		out[i] = float32(sum) / gridSteps
+		if at := float32(sum) / gridSteps; south {
+			points[i].Y = at
+		} else {
+			points[i].X = at
+		}
 	}
-	return out
 }

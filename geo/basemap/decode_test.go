@@ -63,12 +63,12 @@ func TestGeometry(t *testing.T) {
 	m := realMap(t)
 	for i := range m.Details {
 		d := &m.Details[i]
-		for _, arc := range d.Arcs {
+		for _, arc := range d.Arcs() {
 			checkArc(t, arc)
 		}
 		m.polygons(func(p *Polygon) { checkPolygon(t, d, p) })
 		for _, l := range m.Lines {
-			checkWithin(t, d.Arcs[l.Arc], l.Bound)
+			checkWithin(t, d.Arcs()[l.Arc], l.Bound)
 		}
 	}
 }
@@ -93,7 +93,7 @@ func checkPolygon(t *testing.T, d *Detail, p *Polygon) {
 			t.Errorf("ring of %d points is open", len(points))
 		}
 		for _, ref := range r.Refs {
-			checkWithin(t, d.Arcs[ref.Arc()], r.Bound)
+			checkWithin(t, d.Arcs()[ref.Arc()], r.Bound)
 		}
 		if p.Bound.Union(r.Bound) != p.Bound {
 			t.Errorf("polygon bound %v does not hold its ring %v", p.Bound, r.Bound)
@@ -114,7 +114,7 @@ func checkWithin(t *testing.T, arc Arc, bound orb.Bound) {
 func ringPoints(d *Detail, r Ring) (out orb.Ring) {
 	for _, ref := range r.Refs {
 		var line orb.Ring
-		for _, part := range d.Arcs[ref.Arc()] {
+		for _, part := range d.Arcs()[ref.Arc()] {
 			for _, p := range part.Points {
 				line = append(line, p.wide())
 			}
@@ -227,7 +227,7 @@ func FuzzDecode(f *testing.F) {
 		for i := range m.Details {
 			for _, r := range m.Land.Rings {
 				for _, ref := range r.Refs {
-					checkWithin(t, m.Details[i].Arcs[ref.Arc()], r.Bound)
+					checkWithin(t, m.Details[i].Arcs()[ref.Arc()], r.Bound)
 				}
 			}
 		}

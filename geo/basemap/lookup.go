@@ -85,9 +85,10 @@ func (d *Detail) distance(p *Polygon, point orb.Point) float64 {
 
 // parts calls visit for every part of a polygon's rings.
 func (d *Detail) parts(p *Polygon, visit func(*Part)) {
+	arcs := d.Arcs()
 	for i := range p.Rings {
 		for _, ref := range p.Rings[i].Refs {
-			arc := d.Arcs[ref.Arc()]
+			arc := arcs[ref.Arc()]
 			for j := range arc {
 				visit(&arc[j])
 			}

@@ -12,7 +12,8 @@
 // and holes counterclockwise. A polygon is filled alike by the non-zero and by
 // the even-odd rule when all its rings go into one path.
 //
-// A decoded Map is never written to again and may be read by many goroutines.
+// A decoded Map may be read by many goroutines; nothing of it is to be written
+// to.
 package basemap
 
 import "github.com/paulmach/orb"
@@ -47,9 +48,12 @@ type Detail struct {
 	// simplification stays under about half a pixel. The finest detail serves
 	// every higher zoom too.
 	MaxZoom float64
-	// Arcs are all arcs of the map.
-	Arcs []Arc
+	arcs    func() []Arc
 }
+
+// Arcs are all arcs of the map. The first call builds them, which takes some
+// milliseconds and 1 to 3 MB: few look at the whole map and at a village.
+func (d *Detail) Arcs() []Arc { return d.arcs() }
 
 // Arc is a piece of line in parts, of which each begins where the one before
 // ends. An arc too small to be seen at a detail has none.

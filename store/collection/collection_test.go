@@ -198,6 +198,7 @@ func TestCheckFiles(t *testing.T) {
 		{"missing file", func(f fstest.MapFS) { delete(f, "people.yaml") }, "people.yaml: the file cannot be opened"},
 		{"no events", func(f fstest.MapFS) { delete(f, "events/01.yaml"); delete(f, "events/02.yaml") }, "events: the folder cannot be read"},
 		{"stray file", func(f fstest.MapFS) { f["place.yaml"] = f["places.yaml"] }, "place.yaml: the file has no part in a collection"},
+		{"stray story", func(f fstest.MapFS) { f["stories/notes.yml"] = f["stories/01-rally.yaml"] }, "stories/notes.yml: the file has no part"},
 		{"other ending", func(f fstest.MapFS) { f["events/03.yml"] = f["events/01.yaml"] }, "events/03.yml: the file has no part"},
 		{"empty file", func(f fstest.MapFS) { f["people.yaml"] = &fstest.MapFile{} }, "people.yaml: the file is empty"},
 		{"huge file", func(f fstest.MapFS) { f["people.yaml"] = &fstest.MapFile{Data: make([]byte, maxFileBytes+1)} }, "people.yaml: the file is larger than 4 MB"},
@@ -327,6 +328,7 @@ func TestSchemaKinds(t *testing.T) {
 	wantEnum(t, "events.json", "kind", store.Kinds)
 	wantEnum(t, "figures.json", "qualifier", store.Qualifiers)
 	wantEnum(t, "disagreements.json", "kind", store.Differences)
+	wantEnum(t, "stories.json", "mode", store.SceneModes)
 }
 
 func wantEnum[T ~string](t *testing.T, file, field string, values []T) {
@@ -345,7 +347,7 @@ func wantEnum[T ~string](t *testing.T, file, field string, values []T) {
 }
 
 func FuzzCheck(f *testing.F) {
-	once := slices.Concat(single, optional)
+	once := slices.Concat(single, optional, []string{storyFile})
 	for name, file := range small(f) {
 		f.Add(slices.Index(once, name), file.Data)
 	}

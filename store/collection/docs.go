@@ -36,7 +36,7 @@ type collectionDoc struct {
 	TimeZone    string `yaml:"time_zone"`
 	Window      string
 	Opening     string
-	Home        struct{ Lon, Lat, Zoom float64 }
+	Home        viewDoc
 	Languages   []store.Lang
 	Attribution []string
 	Categories  []categoryDoc
@@ -133,6 +133,30 @@ type disagreementDoc struct {
 
 type memberDoc struct{ Figure, Event, Source string }
 
+type storyDoc struct {
+	ID             string
+	Title, Summary text
+	Scenes         []sceneDoc
+}
+
+type sceneDoc struct {
+	ID         string
+	View       viewDoc
+	Mode       store.SceneMode
+	Window     string
+	Playhead   string
+	Hide       []string
+	Sources    []string
+	Background bool
+	Highlights []string
+	Caption    text
+	Notes      text
+	Questions  []text
+	Stay       int
+}
+
+type viewDoc struct{ Lon, Lat, Zoom float64 }
+
 // entry is one item of a file with the spot it was read from.
 type entry[T any] struct {
 	doc T
@@ -151,6 +175,7 @@ type docs struct {
 	measures      []entry[measureDoc]
 	figures       []entry[figureDoc]
 	disagreements []entry[disagreementDoc]
+	stories       []entry[storyDoc]
 
 	lost map[string]bool // the kinds of file of which one could not be read
 }
@@ -181,11 +206,11 @@ func parseDocs(files []file, list *report) *docs {
 	return d
 }
 
-// kindOf is the kind of a file: its name without the ending, and one for all
-// files of events.
+// kindOf is the kind of a file: its name without the ending, and for files in a
+// folder that of the folder.
 func kindOf(name string) string {
-	if path.Dir(name) == eventsFolder {
-		return eventsFolder
+	if folder := path.Dir(name); folder != "." {
+		return folder
 	}
 	return strings.TrimSuffix(name, ".yaml")
 }
@@ -209,6 +234,8 @@ func (d *docs) decode(kind string, at spot) {
 		d.figures = decodeAll[figureDoc](at)
 	case "disagreements":
 		d.disagreements = decodeAll[disagreementDoc](at)
+	case storiesFolder:
+		d.stories = append(d.stories, decode[storyDoc](at))
 	}
 }
 

@@ -20,13 +20,15 @@ const (
 	maxAllBytes  = 32 << 20
 )
 
-// The files of a collection folder. The events stand in any number of files.
+// The files of a collection folder. The events stand in any number of files, and
+// each story in one of its own.
 const (
 	collectionFile = "collection.yaml"
 	sourcesFile    = "sources.yaml"
 	placesFile     = "places.yaml"
 	peopleFile     = "people.yaml"
 	eventsFolder   = "events"
+	storiesFolder  = "stories"
 
 	measuresFile      = "measures.yaml"
 	figuresFile       = "figures.yaml"
@@ -92,12 +94,16 @@ func readFiles(fsys fs.FS, list *report) []file {
 	return files
 }
 
+// folders are the folders that hold any number of files; a collection needs
+// events, but no stories.
+var folders = []string{eventsFolder, storiesFolder}
+
 // listFiles names the collection's files in order and reports strays.
 func listFiles(fsys fs.FS, list *report) []string {
 	names := slices.Clone(single)
-	for _, folder := range []string{".", eventsFolder} {
+	for _, folder := range append([]string{"."}, folders...) {
 		entries, err := fs.ReadDir(fsys, folder)
-		if err != nil {
+		if err != nil && (folder != storiesFolder || !errors.Is(err, fs.ErrNotExist)) {
 			list.add(spot{file: folder}, "the folder cannot be read: "+reason(err), "a collection is a folder with "+strings.Join(single, ", ")+" and "+eventsFolder+"/")
 			if folder == "." {
 				return nil
@@ -107,10 +113,10 @@ func listFiles(fsys fs.FS, list *report) []string {
 			name := path.Join(folder, entry.Name())
 			switch {
 			case entry.IsDir() || !isYAML(entry.Name()) || slices.Contains(single, name):
-			case slices.Contains(optional, name), folder == eventsFolder && path.Ext(name) == ".yaml":
+			case slices.Contains(optional, name), slices.Contains(folders, folder) && path.Ext(name) == ".yaml":
 				names = append(names, name)
 			default:
-				list.add(spot{file: name}, "the file has no part in a collection", "name it as one of "+strings.Join(slices.Concat(single, optional), ", ")+" or "+eventsFolder+"/*.yaml")
+				list.add(spot{file: name}, "the file has no part in a collection", "name it as one of "+strings.Join(slices.Concat(single, optional), ", ")+", "+strings.Join(folders, "/*.yaml or ")+"/*.yaml")
 			}
 		}
 	}

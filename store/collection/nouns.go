@@ -44,6 +44,9 @@ func (d *docs) collection(list *report) *store.Collection {
 	}
 	store.SortEvents(c.Events)
 	d.claims(c, zones, zone, list)
+	for _, e := range d.stories {
+		c.Stories = append(c.Stories, storyOf(e, zone, list))
+	}
 	return c
 }
 
@@ -135,4 +138,23 @@ func disagreementOf(doc disagreementDoc) store.Disagreement {
 		d.Members = append(d.Members, store.Member(m))
 	}
 	return d
+}
+
+func storyOf(e entry[storyDoc], zone *time.Location, list *report) store.Story {
+	s := store.Story{ID: e.doc.ID, Title: store.Text(e.doc.Title), Summary: store.Text(e.doc.Summary)}
+	for i, doc := range e.doc.Scenes {
+		at := e.at("scenes", i)
+		scene := store.Scene{
+			ID: doc.ID, View: store.View(doc.View), Mode: doc.Mode,
+			Window:   parseTime(at.at("window"), doc.Window, zone, list),
+			Playhead: parseTime(at.at("playhead"), doc.Playhead, zone, list),
+			Hidden:   doc.Hide, Sources: doc.Sources, Background: doc.Background, Highlights: doc.Highlights,
+			Caption: store.Text(doc.Caption), Notes: store.Text(doc.Notes), Stay: doc.Stay,
+		}
+		for _, question := range doc.Questions {
+			scene.Questions = append(scene.Questions, store.Text(question))
+		}
+		s.Scenes = append(s.Scenes, scene)
+	}
+	return s
 }

@@ -47,12 +47,22 @@ func (d *docs) prose() []prose {
 	for _, e := range d.disagreements {
 		p.add(e.spot, "topic", e.doc.Topic, "explanation", e.doc.Explanation)
 	}
+	for _, e := range d.stories {
+		p.add(e.spot, "title", e.doc.Title, "summary", e.doc.Summary)
+		for i, s := range e.doc.Scenes {
+			at := e.at("scenes", i)
+			p.add(at, "caption", s.Caption, "notes", s.Notes)
+			for j, question := range s.Questions {
+				p.add(at.at("questions"), j, question)
+			}
+		}
+	}
 	return p.all
 }
 
 type proseList struct{ all []prose }
 
-// add takes pairs of a field's name and its text.
+// add takes pairs of a field's name, or its place in a list, and its text.
 func (p *proseList) add(at spot, pairs ...any) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if t := pairs[i+1].(text); t.En != "" {

@@ -10,6 +10,8 @@ var proseChanges = []change{
 	{"loaded title", "events/02.yaml", "A rally", "Rioters rally", `events/02.yaml:2:15: the word "Rioters" takes a side`},
 	{"loaded note of a report", "events/01.yaml", "Says so.", "Says that 'bandits' were militants.", `events/01.yaml:21:13: the word "militants" takes a side`},
 	{"loaded explanation", "disagreements.yaml", "Each counts", "Each liquidated", `disagreements.yaml:8:16: the word "liquidated" takes a side`},
+	{"loaded caption", "stories/01-rally.yaml", "A state of", "A terrorist state of", `stories/01-rally.yaml:25:14: the word "terrorist" takes a side`},
+	{"loaded question", "stories/01-rally.yaml", "What is not told?", "What do rioters tell?", `stories/01-rally.yaml:17:9: the word "rioters" takes a side`},
 }
 
 func TestCheckWording(t *testing.T) { wantProblems(t, proseChanges) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"qantar/store"
+	"qantar/store/when"
 )
 
 // rules checks what a schema cannot: how the entries of all files fit together.
@@ -22,7 +23,8 @@ type rules struct {
 	measureIDs  map[string]int
 	figureIDs   map[string]int
 
-	times map[string]store.Event // the events as nouns, whose times are read
+	times  map[string]store.Event // the events as nouns, whose times are read
+	window when.When              // of the collection
 }
 
 func checkRules(d *docs, c *store.Collection, country func(lon, lat float64) string, list *report) {
@@ -31,6 +33,7 @@ func checkRules(d *docs, c *store.Collection, country func(lon, lat float64) str
 	for _, e := range c.Events {
 		r.times[e.ID] = e
 	}
+	r.window = c.Window
 	r.checkWindow(c)
 	r.checkMarks()
 	for _, e := range d.places {
@@ -45,6 +48,7 @@ func checkRules(d *docs, c *store.Collection, country func(lon, lat float64) str
 	for _, e := range d.disagreements {
 		r.checkDisagreement(e)
 	}
+	r.checkStories(c)
 	r.checkWording()
 }
 
@@ -58,6 +62,7 @@ func (r *rules) indexAll() {
 	r.measureIDs = index(r.measures, r.lost["measures"], func(e measureDoc) string { return e.ID }, r.list)
 	r.figureIDs = index(r.figures, r.lost["figures"], func(e figureDoc) string { return e.ID }, r.list)
 	index(r.disagreements, false, func(e disagreementDoc) string { return e.ID }, r.list)
+	index(r.stories, false, func(e storyDoc) string { return e.ID }, r.list)
 }
 
 // index maps ids to positions and reports ids that stand twice. Where a file

@@ -47,7 +47,7 @@ func (b *builder) file(ctx context.Context, path string, events iter.Seq2[*store
 }
 
 // fill writes all tables. References are checked by SQLite for the few rows of
-// the frame and the figures; for events the writer has looked them up.
+// the frame, the figures and the stories; for events the writer has looked them up.
 func (b *builder) fill(ctx context.Context, w *writer, events iter.Seq2[*store.Event, error]) error {
 	w.exec(schemaSQL)
 	w.exec("PRAGMA foreign_keys = ON; BEGIN")
@@ -64,7 +64,7 @@ func (b *builder) fill(ctx context.Context, w *writer, events iter.Seq2[*store.E
 		spent *gotime.Duration
 	}{
 		{func() { w.exec(indexesSQL); w.exec("COMMIT; PRAGMA foreign_keys = ON; BEGIN") }, &b.spent.Rest},
-		{func() { w.rows(func() { w.figures(b.frame) }); w.exec("COMMIT") }, &b.spent.Rows},
+		{func() { w.rows(func() { w.figures(b.frame); w.stories(b.frame) }); w.exec("COMMIT") }, &b.spent.Rows},
 	}
 	for _, step := range steps {
 		if err := ctx.Err(); err != nil {

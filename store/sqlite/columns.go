@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"encoding/binary"
 
 	"qantar/store"
@@ -48,14 +49,11 @@ func (db *DB) Columns(ctx context.Context) (*store.Columns, error) {
 	}
 	cols := store.NewColumns(db.events)
 	r, first := &reader{ctx: ctx, db: db, from: db.sql, most: maxEvents/chunkEvents + 1}, 0
-	readEach(r, chunkTable, "", nil, func(n int64, row *chunkRow) error {
+	readEach(r, rawChunks, "", nil, func(_ int64, data *sql.RawBytes) error {
 		last := min(first+chunkEvents, db.events)
-		if len(row.data) != (last-first)*eventBytes || len(row.data) == 0 {
-			return db.damaged("the columns of its events from %d on have %d bytes", first, len(row.data))
-		}
-		decodeColumns(row.data, cols, first, last)
+		err := db.decodeChunk(*data, cols, first, last)
 		first = last
-		return nil
+		return err
 	})
 	if r.err != nil {
 		return nil, db.failed("reading the columns of", r.err)
@@ -67,6 +65,20 @@ func (db *DB) Columns(ctx context.Context) (*store.Columns, error) {
 		return nil, &Error{Damaged, db.path, err}
 	}
 	return cols, nil
+}
+
+// rawChunks reads the rows of chunkTable where the driver has put them, which
+// saves a copy of each.
+var rawChunks = table[sql.RawBytes]{"columns", "n", columns("data"), func(data *sql.RawBytes) []any { return fields(data) }}
+
+// decodeChunk reads a row of the table columns into the events from first to
+// before last of cols.
+func (db *DB) decodeChunk(data []byte, cols *store.Columns, first, last int) error {
+	if len(data) != (last-first)*eventBytes || len(data) == 0 {
+		return db.damaged("the columns of its events from %d on have %d bytes", first, len(data))
+	}
+	decodeColumns(data, cols, first, last)
+	return nil
 }
 
 // decodeColumns reads the events from first to before last of cols.

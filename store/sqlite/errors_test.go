@@ -72,6 +72,14 @@ func TestOpenRefuses(t *testing.T) {
 		{"a member that is nothing", func(t *testing.T, path string) {
 			alter(t, path, "PRAGMA ignore_check_constraints = ON; UPDATE disagreement_members SET figure = NULL")
 		}, Damaged},
+		{"a scene of an event that is not there", func(t *testing.T, path string) { alter(t, path, "UPDATE scene_highlights SET value = 'nowhere'") }, Damaged},
+		{"a scene of no story", func(t *testing.T, path string) { alter(t, path, "UPDATE scenes SET story = story + 7") }, Damaged},
+		{"a scene of a mode that is not known", func(t *testing.T, path string) {
+			alter(t, path, "PRAGMA ignore_check_constraints = ON; UPDATE scenes SET mode = 'night'")
+		}, Damaged},
+		{"a playhead outside its window", func(t *testing.T, path string) {
+			alter(t, path, "PRAGMA ignore_check_constraints = ON; UPDATE scenes SET playhead_earliest = 0, playhead_latest = 0")
+		}, Damaged},
 		{"parents in a circle", func(t *testing.T, path string) {
 			alter(t, path, "UPDATE places SET parent = 'square' WHERE id = 'kazakhstan'")
 		}, Damaged},

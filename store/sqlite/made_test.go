@@ -81,6 +81,18 @@ func made(tb testing.TB) *store.Collection {
 				Members:     []store.Member{{Figure: "crowd-1000"}, {Figure: "crowd-5000"}, {Event: "emergency", Source: "paper"}},
 				Explanation: store.Text{En: "Counted from elsewhere"}},
 		},
+		Stories: []store.Story{
+			{ID: "talk", Title: names3("A talk", "Әңгіме", "Рассказ"), Summary: store.Text{En: "Two scenes"}, Scenes: []store.Scene{
+				{ID: "one", View: store.View{Lon: 76.9, Lat: 43.2, Zoom: 11.5}, Mode: store.CumulativeScene, Window: at(tb, "2022-01-02/2022-01-05"),
+					Playhead: at(tb, "2022-01-04T21:00"), Hidden: []string{"law"}, Sources: []string{"radio", "paper"}, Background: true,
+					Highlights: []string{"words", "rally"}, Caption: names3("Caption", "Жазу", "Подпись"), Notes: store.Text{En: "Say it"},
+					Questions: []store.Text{names3("Who?", "Кім?", "Кто?"), {En: "When?"}}, Stay: 45},
+				{ID: "two", Mode: store.WindowScene, Window: at(tb, "2022-01-06/2022-01-07"), Caption: store.Text{En: "No more"}},
+			}},
+			{ID: "another", Title: store.Text{En: "Another"}, Scenes: []store.Scene{
+				{ID: "one", Mode: store.DayScene, Window: at(tb, "2022-01-05"), Highlights: []string{"emergency"}},
+			}},
+		},
 		Hash: "hash of made",
 	}
 }
@@ -91,7 +103,7 @@ func number(v float64) *float64 { return &v }
 func crowd(tb testing.TB, n int) *store.Collection {
 	tb.Helper()
 	c := made(tb)
-	c.Events, c.Figures, c.Disagreements = nil, nil, nil
+	c.Events, c.Figures, c.Disagreements, c.Stories = nil, nil, nil, nil
 	for i := range 200 {
 		c.Places = append(c.Places, store.Place{
 			ID: fmt.Sprint("town-", i), Name: store.Text{En: fmt.Sprint("Town ", i)}, Kind: store.City, Parent: "kazakhstan", Country: "KZ",

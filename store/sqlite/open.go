@@ -120,7 +120,13 @@ func (db *DB) start(ctx context.Context, before fs.FileInfo, wholeCheck int64) e
 		steps = []func(context.Context) error{db.checkPages, db.checkFrame, db.checkEvents, db.prepare}
 		db.verified = true // or it is not opened
 	}
-	return inTurn(ctx, steps)
+	return inTurn(ctx, append(steps, db.tidy))
+}
+
+// tidy gives back what the checks have read and what showing the collection
+// does not need.
+func (db *DB) tidy(ctx context.Context) error {
+	return errors.Join(tidy(ctx, db.sql), tidy(ctx, db.far))
 }
 
 // Close closes the file.

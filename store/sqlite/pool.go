@@ -54,6 +54,21 @@ func openPool(dsn string, value int) *sql.DB {
 	return pool
 }
 
+// tidy has every connection give back the pages that it keeps.
+func tidy(ctx context.Context, pool *sql.DB) error {
+	for range connections {
+		conn, err := pool.Conn(ctx)
+		if err != nil {
+			return err
+		}
+		defer conn.Close() // the next one is another, as long as this is taken
+		if _, err := conn.ExecContext(ctx, "PRAGMA shrink_memory"); err != nil {
+			return fmt.Errorf("giving memory back: %w", err)
+		}
+	}
+	return nil
+}
+
 // connectAll opens every connection of a pool.
 func connectAll(ctx context.Context, pool *sql.DB) error {
 	for range connections {

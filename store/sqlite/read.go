@@ -77,7 +77,7 @@ func (db *DB) readFrame(ctx context.Context) (*store.Collection, error) {
 	people, _ := readAll(r, personTable, "")
 	measures, _ := readAll(r, measureTable, "")
 	figures, _ := readAll(r, figureTable, "")
-	disagreements := readDisagreements(r)
+	disagreements, stories := readDisagreements(r), readStories(r)
 	if r.err == nil && len(wholes) != 1 {
 		r.err = db.damaged("it holds %d collections, not one", len(wholes))
 	}
@@ -90,7 +90,7 @@ func (db *DB) readFrame(ctx context.Context) (*store.Collection, error) {
 	c := &wholes[0]
 	c.Languages, c.Attribution = languages[1], attribution[1]
 	c.Categories, c.Sources, c.Places, c.People = categories, sources, places, people
-	c.Measures, c.Figures, c.Disagreements = measures, figures, disagreements
+	c.Measures, c.Figures, c.Disagreements, c.Stories = measures, figures, disagreements, stories
 	c.Hash = db.Hash()
 	return c, nil
 }

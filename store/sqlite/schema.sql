@@ -5,7 +5,7 @@
 -- A text has a column for each language, "" where it has none.
 
 PRAGMA application_id = 0x514E5452; -- "QNTR"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
@@ -233,6 +233,75 @@ CREATE TABLE disagreement_members (
   event        TEXT REFERENCES events (id) CHECK ((event IS NULL) = (figure IS NOT NULL)),
   source       TEXT REFERENCES sources (id) CHECK ((source IS NULL) = (event IS NULL))
 ) STRICT;
+
+CREATE TABLE stories (
+  n          INTEGER PRIMARY KEY,
+  id         TEXT NOT NULL UNIQUE,
+  title_en   TEXT NOT NULL, title_kk   TEXT NOT NULL, title_ru   TEXT NOT NULL,
+  summary_en TEXT NOT NULL, summary_kk TEXT NOT NULL, summary_ru TEXT NOT NULL
+) STRICT;
+
+-- A playhead of "" is the end of the window; the numbers beside it are then 0.
+CREATE TABLE scenes (
+  n          INTEGER PRIMARY KEY,
+  story      INTEGER NOT NULL REFERENCES stories (n),
+  id         TEXT NOT NULL,
+  lon        REAL NOT NULL CHECK (lon BETWEEN -180 AND 180),
+  lat        REAL NOT NULL CHECK (lat BETWEEN -90 AND 90),
+  zoom       REAL NOT NULL CHECK (zoom BETWEEN 0 AND 30),
+  mode       TEXT NOT NULL CHECK (mode IN ('cumulative', 'window', 'day')),
+  "window"   TEXT NOT NULL,
+  window_earliest    INTEGER NOT NULL,
+  window_latest      INTEGER NOT NULL CHECK (window_latest >= window_earliest),
+  window_nature      INTEGER NOT NULL CHECK (window_nature BETWEEN 0 AND 2),
+  window_precision   INTEGER NOT NULL CHECK (window_precision BETWEEN 0 AND 9),
+  window_uncertain   INTEGER NOT NULL CHECK (window_uncertain IN (0, 1)),
+  window_approximate INTEGER NOT NULL CHECK (window_approximate IN (0, 1)),
+  window_open_start  INTEGER NOT NULL CHECK (window_open_start IN (0, 1)),
+  window_open_end    INTEGER NOT NULL CHECK (window_open_end IN (0, 1)),
+  "playhead" TEXT NOT NULL,
+  playhead_earliest    INTEGER NOT NULL CHECK ("playhead" = '' OR playhead_earliest BETWEEN window_earliest AND window_latest),
+  playhead_latest      INTEGER NOT NULL CHECK (playhead_latest >= playhead_earliest),
+  playhead_nature      INTEGER NOT NULL CHECK (playhead_nature BETWEEN 0 AND 2),
+  playhead_precision   INTEGER NOT NULL CHECK (playhead_precision BETWEEN 0 AND 9),
+  playhead_uncertain   INTEGER NOT NULL CHECK (playhead_uncertain IN (0, 1)),
+  playhead_approximate INTEGER NOT NULL CHECK (playhead_approximate IN (0, 1)),
+  playhead_open_start  INTEGER NOT NULL CHECK (playhead_open_start IN (0, 1)),
+  playhead_open_end    INTEGER NOT NULL CHECK (playhead_open_end IN (0, 1)),
+  background INTEGER NOT NULL CHECK (background IN (0, 1)),
+  caption_en TEXT NOT NULL, caption_kk TEXT NOT NULL, caption_ru TEXT NOT NULL,
+  notes_en   TEXT NOT NULL, notes_kk   TEXT NOT NULL, notes_ru   TEXT NOT NULL,
+  stay       INTEGER NOT NULL CHECK (stay BETWEEN 0 AND 86400),
+  UNIQUE (story, id)
+) STRICT;
+
+CREATE TABLE scene_hidden (
+  owner INTEGER NOT NULL REFERENCES scenes (n),
+  seq   INTEGER NOT NULL,
+  value TEXT NOT NULL REFERENCES categories (id),
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scene_sources (
+  owner INTEGER NOT NULL REFERENCES scenes (n),
+  seq   INTEGER NOT NULL,
+  value TEXT NOT NULL REFERENCES sources (id),
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scene_highlights (
+  owner INTEGER NOT NULL REFERENCES scenes (n),
+  seq   INTEGER NOT NULL,
+  value TEXT NOT NULL REFERENCES events (id),
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scene_questions (
+  owner    INTEGER NOT NULL REFERENCES scenes (n),
+  seq      INTEGER NOT NULL,
+  value_en TEXT NOT NULL, value_kk TEXT NOT NULL, value_ru TEXT NOT NULL,
+  PRIMARY KEY (owner, seq)
+) STRICT, WITHOUT ROWID;
 
 -- Where and when events are, in units of 1e-7 degrees, rounded outwards, and
 -- whole minutes since 1970, rounded down.

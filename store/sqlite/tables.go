@@ -42,7 +42,11 @@ type listRow[T any] struct {
 }
 
 func listTable[T any](name string) table[listRow[T]] {
-	return table[listRow[T]]{name, "owner", columns("seq", "value"), func(r *listRow[T]) []any { return fields(&r.seq, &r.value) }}
+	value := columns("value")
+	if _, isText := any(*new(T)).(store.Text); isText {
+		value = text("value")
+	}
+	return table[listRow[T]]{name, "owner", columns("seq", value), func(r *listRow[T]) []any { return fields(&r.seq, &r.value) }}
 }
 
 // The lists.
@@ -52,6 +56,10 @@ var (
 	aliasList       = listTable[string]("place_aliases")
 	areaList        = listTable[string]("event_areas")
 	peopleList      = listTable[string]("event_people")
+	hiddenList      = listTable[string]("scene_hidden")
+	shownList       = listTable[string]("scene_sources")
+	highlightList   = listTable[string]("scene_highlights")
+	questionList    = listTable[store.Text]("scene_questions")
 )
 
 var collectionTable = table[store.Collection]{
@@ -164,6 +172,28 @@ var memberTable = table[memberRow]{
 	columns("disagreement", "figure", "event", "source"),
 	func(m *memberRow) []any {
 		return fields(&m.disagreement, optional{&m.Figure}, optional{&m.Event}, optional{&m.Source})
+	},
+}
+
+var storyTable = table[store.Story]{
+	"stories", "n",
+	columns("id", text("title"), text("summary")),
+	func(s *store.Story) []any { return fields(&s.ID, &s.Title, &s.Summary) },
+}
+
+// sceneRow is a scene with the row of its story.
+type sceneRow struct {
+	story int64
+	store.Scene
+}
+
+var sceneTable = table[sceneRow]{
+	"scenes", "n",
+	columns("story", "id", "lon", "lat", "zoom", "mode", time("window"), time("playhead"), "background",
+		text("caption"), text("notes"), "stay"),
+	func(s *sceneRow) []any {
+		return fields(&s.story, &s.ID, &s.View.Lon, &s.View.Lat, &s.View.Zoom, &s.Mode, &s.Window, &s.Playhead, &s.Background,
+			&s.Caption, &s.Notes, &s.Stay)
 	},
 }
 

@@ -164,8 +164,8 @@ func (v *View) zoomAt(at fyne.Position, delta float64) {
 	v.mover.start(motion.NewZoom(view, anchor, delta))
 }
 
-// Tapped implements fyne.Tappable: a click selects, opens a group, or clears
-// the selection; a second one at once zooms in.
+// Tapped implements fyne.Tappable: a click selects, opens a group, zooms into a
+// surface, or clears the selection; a second one at once zooms in.
 func (v *View) Tapped(e *fyne.PointEvent) {
 	now := v.now()
 	twice := now.Sub(v.pointer.lastTap) < doubleClick && near(e.Position, v.pointer.tappedAt)
@@ -174,6 +174,8 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 	switch {
 	case mark >= 0:
 		v.pick(mark)
+	case v.denseAt(e.Position):
+		v.zoomAt(e.Position, 1.5)
 	case twice:
 		v.zoomAt(e.Position, 1)
 	default:
@@ -183,6 +185,11 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 			v.p.Select(-1)
 		}
 	}
+}
+
+// denseAt tells whether the surface shows events at a position.
+func (v *View) denseAt(at fyne.Position) bool {
+	return v.picture != nil && v.picture.Dense(v.p.View().ToWorld(orb.Point{float64(at.X), float64(at.Y)}))
 }
 
 func near(a, b fyne.Position) bool {

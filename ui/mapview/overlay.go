@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"qantar/ui/paint"
 	"qantar/ui/scene"
 
 	"fyne.io/fyne/v2"
@@ -37,6 +38,8 @@ type overlay struct {
 	label       *canvas.Rectangle
 	labelTitle  *canvas.Text
 	labelDetail *canvas.Text
+
+	key *densityKey
 }
 
 const (
@@ -45,11 +48,12 @@ const (
 	labelSize  = 16
 )
 
-func newOverlay(v *View) *overlay {
+func newOverlay(v *View, names *paint.Type) *overlay {
 	o := &overlay{
 		v: v, bar: canvas.NewRectangle(color.Black), barText: canvas.NewText("", color.Black),
 		credit: canvas.NewText("", color.Black), ground: canvas.NewRectangle(color.White), barBack: canvas.NewRectangle(color.White),
 		box:   canvas.NewRectangle(color.Transparent),
+		key:   newDensityKey(names),
 		label: canvas.NewRectangle(color.White), labelTitle: canvas.NewText("", color.Black), labelDetail: canvas.NewText("", color.Black),
 	}
 	o.buttons = container.NewVBox(
@@ -68,6 +72,7 @@ func newOverlay(v *View) *overlay {
 		o.edges[i].Hide()
 		objects = append(objects, o.edges[i])
 	}
+	objects = append(objects, o.key.parts()...)
 	objects = append(objects, o.label, o.labelTitle, o.labelDetail)
 	o.root = container.New(o, objects...)
 	o.label.CornerRadius, o.label.StrokeWidth = 4, 1
@@ -154,6 +159,15 @@ func (o *overlay) refresh() {
 	o.ground.Move(fyne.NewPos(size.Width-m.Width-12, size.Height-m.Height-4))
 	o.credit.Refresh()
 	o.placeEdges()
+	o.showKey()
+}
+
+// showKey explains the surface of the last picture, where it has one.
+func (o *overlay) showKey() {
+	if pic := o.v.picture; pic != nil {
+		x := o.barBack.Position().X + barWidth + 20
+		o.key.show(pic.Full, fyne.NewPos(x, o.v.Size().Height-6), o.v.words("density-key"), o.v.style, o.v.scale())
+	}
 }
 
 // showScale gives the scale bar its length, and its text where that is another.

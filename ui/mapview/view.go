@@ -44,6 +44,9 @@ type View struct {
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
 
+	// OnFirst is called when the first picture is there; it may be nil.
+	OnFirst func()
+
 	// Log is told what pictures cost; it may be nil.
 	Log *frames.Log
 
@@ -65,6 +68,7 @@ type View struct {
 	clip    *container.Clip
 	over    *overlay
 	focused bool
+	held    bool // no picture is asked for
 	pointer pointer
 	keys    keys
 	now     func() time.Time // the clock that pictures and pointer go by
@@ -86,7 +90,7 @@ func New(p *state.Presenter, world *basemap.Map, names *paint.Type, words words.
 	v.image = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
 	v.ground = canvas.NewRectangle(color.Transparent)
 	v.clip = container.NewClip(container.New(&shifted{v}, v.ground, v.image))
-	v.over = newOverlay(v)
+	v.over = newOverlay(v, names)
 	v.worker = newWorker(paint.NewMap(world, names.Clone()), v.arrived)
 	p.Listen(v.changed)
 	return v
@@ -111,6 +115,19 @@ func (v *View) SetStyle(s *paint.Style) {
 		v.style = s
 		v.ground.FillColor = s.Land
 		v.over.restyle()
+		v.redraw()
+	}
+}
+
+// Hold keeps pictures back until Begin.
+func (v *View) Hold() { v.held = true }
+
+// Begin shows the window and has the map paint from then on: what it was laid
+// out for before that is never of the size that it gets.
+func (v *View) Begin(show func()) {
+	v.held = false
+	show()
+	if v.asked.at.IsZero() {
 		v.redraw()
 	}
 }
@@ -220,7 +237,7 @@ func (v *View) cover(at fyne.Position, size, room fyne.Size) {
 // it waits for that, so that no scene is built in vain.
 func (v *View) redraw() {
 	size := v.Size()
-	if size.Width < 1 || size.Height < 1 {
+	if size.Width < 1 || size.Height < 1 || v.held {
 		return
 	}
 	if v.asked.open {
@@ -233,6 +250,7 @@ func (v *View) redraw() {
 	}
 	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan, View: v.asked.view})
 	v.picture.Tiles = v.tiles
+	v.over.showKey()
 	v.worker.ask(job{picture: v.picture, view: v.asked.view})
 }
 
@@ -252,6 +270,9 @@ func (v *View) ahead() geo.Viewport {
 func (v *View) arrived(j job, img *image.RGBA) {
 	defer v.Log.Begin(frames.State).End()
 	v.Log.Painted(j.took)
+	if v.image.Image == nil && v.OnFirst != nil {
+		v.OnFirst()
+	}
 	v.painted = j.view
 	v.image.Image = img
 	v.image.Refresh()
@@ -306,7 +327,9 @@ func (v *View) resized(size fyne.Size) {
 		return
 	}
 	v.p.Resize(w, h)
-	v.redraw()
+	if v.asked.view != v.p.View() { // else the change of the view has asked for it
+		v.redraw()
+	}
 }
 
 // shifted leaves the picture where place has put it.

@@ -81,6 +81,45 @@ func TestPictureFitsTheView(t *testing.T) {
 	}
 }
 
+// counted counts the pictures that a map paints from now on.
+func counted(v *View) *int {
+	n, show := 0, v.worker.show
+	v.worker.show = func(j job, img *image.RGBA) { n++; show(j, img) }
+	return &n
+}
+
+func TestASizeTakesOnePicture(t *testing.T) {
+	v, _ := shown(t)
+	n := counted(v)
+	v.Resize(fyne.NewSize(width+40, height-20))
+	if *n != 1 {
+		t.Errorf("a new size took %d pictures", *n)
+	}
+}
+
+func TestAHeldMapPaintsOnceItsWindowIsShown(t *testing.T) {
+	for name, size := range map[string]fyne.Size{
+		"the size it had": fyne.NewSize(width, height), "another size": fyne.NewSize(width+40, height-20),
+	} {
+		t.Run(name, func(t *testing.T) {
+			v, _ := shown(t)
+			v.asked, v.image.Image = request{}, nil // as before the first picture
+			n, first := counted(v), 0
+			v.OnFirst = func() { first++ }
+			v.Hold()
+			v.redraw()
+			if *n != 0 {
+				t.Fatal("a map that is held back paints")
+			}
+			v.Begin(func() { v.Resize(size) })
+			v.redraw()
+			if *n != 2 || first != 1 {
+				t.Errorf("%d pictures, %d of them said to be the first", *n, first)
+			}
+		})
+	}
+}
+
 func TestDragMovesThePictureAndThenPaintsAnew(t *testing.T) {
 	v, p := shown(t)
 	before, home := v.image.Image, p.View().LonLat()

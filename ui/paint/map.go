@@ -34,9 +34,9 @@ type Map struct {
 	world   *basemap.Map
 	names   *Type
 	canvas  canvas
-	detail  *basemap.Detail // that of the scene's zoom
-	lenses  []lens          // the copies of the world in view
-	band    int             // where the next band begins
+	arcs    []basemap.Arc // at the detail of the scene's zoom
+	lenses  []lens        // the copies of the world in view
+	band    int           // where the next band begins
 	points  []pt
 	stripes stripes
 	labels  labels
@@ -111,7 +111,7 @@ const rowsAtOnce = 128
 // begin readies the painter for a scene.
 func (m *Map) begin(dst *image.RGBA, s *MapScene) {
 	m.canvas.begin(dst)
-	m.detail = m.world.DetailFor(s.zoom())
+	m.arcs = m.world.DetailFor(s.zoom()).Arcs()
 	m.band = dst.Rect.Min.Y
 }
 
@@ -162,7 +162,7 @@ func (m *Map) ring(l *lens, ring *basemap.Ring) {
 		if ref.Back() {
 			sign = -1
 		}
-		arc := m.detail.Arcs[ref.Arc()]
+		arc := m.arcs[ref.Arc()]
 		for i := range arc {
 			l.fill(&m.canvas, &arc[i], sign)
 		}
@@ -232,8 +232,8 @@ func (m *Map) bound(p *basemap.Polygon, width float32) {
 // stroke adds an arc as a line to the path, without the parts out of view.
 func (m *Map) stroke(l *lens, arc int, width float32) {
 	m.points = m.points[:0]
-	for i := range m.detail.Arcs[arc] {
-		part := &m.detail.Arcs[arc][i]
+	for i := range m.arcs[arc] {
+		part := &m.arcs[arc][i]
 		if l.side(part.Bound) != within {
 			m.canvas.polyline(m.points, width)
 			m.points = m.points[:0]

@@ -86,6 +86,15 @@ var HighContrast = Style{
 // Styles are all looks by name.
 var Styles = map[string]*Style{Light.Name: &Light, Dark.Name: &Dark, HighContrast.Name: &HighContrast}
 
+// OnAccent is the colour of letters on Accent: the ink or the paper, whichever is
+// told apart better.
+func (s *Style) OnAccent() color.RGBA {
+	if Contrast(s.Ink, s.Accent) > Contrast(s.Paper, s.Accent) {
+		return s.Ink
+	}
+	return s.Paper
+}
+
 // Category returns the colour that a collection names; an unknown name is gray.
 func (s *Style) Category(name string) color.RGBA {
 	if c, ok := s.Palette[name]; ok {

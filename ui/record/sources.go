@@ -1,8 +1,10 @@
 package record
 
 import (
+	"math/bits"
 	"strconv"
 
+	"qantar/store"
 	"qantar/ui/paint"
 	"qantar/ui/scene"
 	"qantar/ui/state"
@@ -25,7 +27,8 @@ type Sources struct {
 	opened func(event int)
 	style  *paint.Style
 	cards  *fyne.Container
-	alone  []int // events that only the chosen source reports
+	counts sourceCounts
+	alone  []uint32 // events that only the chosen source reports
 	chosen int
 	head   *widget.Label
 	rows   *widget.List
@@ -35,14 +38,15 @@ type Sources struct {
 // has been picked, with its index.
 func NewSources(p *state.Presenter, words words.Func, opened func(event int)) *Sources {
 	s := &Sources{p: p, words: words, opened: opened, style: &paint.Light}
+	s.counts.count(p.Data().Cols.Sources)
 	s.cards = container.NewVBox()
 	s.head = plainText("", widget.MediumImportance)
 	s.head.TextStyle.Bold = true
 	s.rows = widget.NewList(func() int { return len(s.alone) }, newTopicRow, s.fill)
 	s.rows.OnSelected = func(row widget.ListItemID) {
 		s.rows.UnselectAll()
-		s.p.Pick(s.alone[row])
-		s.opened(s.alone[row])
+		s.p.Pick(int(s.alone[row]))
+		s.opened(int(s.alone[row]))
 	}
 	split := container.NewVSplit(container.NewVScroll(s.cards), container.NewBorder(s.head, nil, nil, nil, s.rows))
 	split.Offset = 0.58
@@ -51,8 +55,12 @@ func NewSources(p *state.Presenter, words words.Func, opened func(event int)) *S
 		if c.Has(state.FilterChanged | state.LanguageChanged) {
 			s.rebuild()
 		}
+		if c.Has(state.LanguageChanged) {
+			s.list()
+		}
 	})
 	s.rebuild()
+	s.list()
 	return s
 }
 
@@ -68,33 +76,34 @@ func (s *Sources) rebuild() {
 		s.cards.Add(s.card(i))
 	}
 	s.cards.Refresh()
-	s.list()
 }
 
-// count tells how many events source i reports, and how many only it does.
-func (s *Sources) count(i int) (reports int, alone []int) {
-	for k, who := range s.p.Data().Cols.Sources {
-		if who&(1<<i) != 0 {
-			reports++
+// sourceCounts are how many events each source reports, and how many of them
+// nobody else does.
+type sourceCounts struct{ reports, alone [store.MaxSources]int }
+
+// count goes through all events once; an event has few sources.
+func (c *sourceCounts) count(who []uint64) {
+	for _, left := range who {
+		if left&(left-1) == 0 && left != 0 {
+			c.alone[bits.TrailingZeros64(left)]++
 		}
-		if who == 1<<i {
-			alone = append(alone, k)
+		for ; left != 0; left &= left - 1 {
+			c.reports[bits.TrailingZeros64(left)]++
 		}
 	}
-	return reports, alone
 }
 
 // card is one document.
 func (s *Sources) card(i int) fyne.CanvasObject {
 	source, lang := &s.p.Data().Sources[i], s.p.Lang()
-	reports, alone := s.count(i)
 	check := widget.NewCheck(source.Short.In(lang), nil)
 	check.SetChecked(s.p.SourceShown(i))
 	check.OnChanged = func(bool) { s.p.ToggleSource(i) }
 	only := widget.NewButton(s.words("only-this-source"), func() { s.p.ShowOnlySource(i) })
 	only.Importance = widget.LowImportance
 	head := container.NewBorder(nil, nil, nil, only, check)
-	facts := s.words("source-counts", "n", strconv.Itoa(reports), "m", strconv.Itoa(len(alone)))
+	facts := s.words("source-counts", "n", strconv.Itoa(s.counts.reports[i]), "m", strconv.Itoa(s.counts.alone[i]))
 	text := plainText("“"+source.Title+"”. "+source.Publisher.In(lang), widget.MediumImportance)
 	more := newLink(facts, func() { s.chosen = i; s.list() })
 	content := container.New(layout.NewCustomPaddedVBoxLayout(-8), head, text, more)
@@ -108,7 +117,12 @@ func (s *Sources) list() {
 	if s.chosen >= len(s.p.Data().Sources) {
 		return
 	}
-	_, s.alone = s.count(s.chosen)
+	s.alone = make([]uint32, 0, s.counts.alone[s.chosen])
+	for k, who := range s.p.Data().Cols.Sources {
+		if who == 1<<s.chosen {
+			s.alone = append(s.alone, uint32(k))
+		}
+	}
 	name := s.p.Data().Sources[s.chosen].Short.In(s.p.Lang())
 	s.head.SetText(s.words("only-source-reports", "source", name) + "  " + strconv.Itoa(len(s.alone)))
 	s.rows.Refresh()
@@ -119,7 +133,7 @@ func (s *Sources) fill(row widget.ListItemID, o fyne.CanvasObject) {
 	if row >= len(s.alone) {
 		return
 	}
-	it, lang := s.p.Data().Item(s.alone[row]), s.p.Lang()
+	it, lang := s.p.Data().Item(int(s.alone[row])), s.p.Lang()
 	lines := o.(*fyne.Container).Objects
 	lines[0].(*widget.Label).SetText(it.Event.Title.In(lang))
 	lines[1].(*widget.Label).SetText(scene.DateText(it, lang) + " · " + it.Place.Name.In(lang))

@@ -126,9 +126,19 @@ func TestSourcesShowWhatOnlyOneReports(t *testing.T) {
 		s.chosen = i
 		s.list()
 		for _, k := range s.alone {
-			if r := p.Data().Item(k).Event.Reports; len(r) != 1 || r[0].Source != source.ID {
-				t.Errorf("%s is said to be told by %s alone", p.Data().Item(k).Event.ID, source.ID)
+			e := p.Data().Item(int(k)).Event
+			if len(e.Reports) != 1 || e.Reports[0].Source != source.ID {
+				t.Errorf("%s is said to be told by %s alone", e.ID, source.ID)
 			}
+		}
+		reports := 0
+		for k := range p.Data().Len() {
+			if yes, _ := p.Data().Item(k).Reports(i); yes {
+				reports++
+			}
+		}
+		if c := &s.counts; c.reports[i] != reports || c.alone[i] != len(s.alone) {
+			t.Errorf("%s is said to report %d events, %d of them alone, not %d and %d", source.ID, c.reports[i], c.alone[i], reports, len(s.alone))
 		}
 	}
 	s.rows.Select(0)

@@ -126,11 +126,12 @@ func (c *crowd) sieve() {
 	c.marks.Each(0, data.Len(), func(i int) { c.passing[c.columns.Place[i]]++ })
 }
 
-// Where there are more events than this, and their marks would cover more than
-// this part of the view, they give way to a surface.
+// Where there are more events than this, and so many rings that more than this
+// part of them has rings on half of its sides, they give way to a surface.
 const (
 	mostEvents  = 2000
-	mostCovered = 0.35
+	mostRings   = 30
+	mostCrowded = 0.4
 )
 
 // tooMany tells whether the events that pass are too many for marks in a view.
@@ -160,24 +161,32 @@ func (c *crowd) tooMany(f frame) bool {
 		events += int(n)
 		c.taken[y*cols+x] += n
 	}
-	return events > mostEvents && coveredBy(c.taken) > mostCovered*float64(cols*rows)
+	return events > mostEvents && crowded(c.taken, cols)
 }
 
-// coveredBy is how many cells' room the marks of so many events in each cell
-// take, as if they stood apart.
-func coveredBy(events []uint32) float64 {
-	const cell = spread * spread
-	room := 0.0
-	for _, n := range events {
-		switch {
-		case n == 1:
-			room += math.Pi * 10 * 10 / cell
-		case n > 1:
-			r := ringRadius(int(n))
-			room += math.Pi * r * r / cell
+// crowded tells whether rings for so many events in each cell, row by row of
+// cols cells, would cover each other.
+func crowded(events []uint32, cols int) bool {
+	rings, beset := 0, 0
+	for k, n := range events {
+		if n < 2 {
+			continue
+		}
+		rings++
+		beside, column := 0, k%cols
+		for y := -1; y <= 1; y++ {
+			for x := -1; x <= 1; x++ {
+				at := k + y*cols + x
+				if column+x >= 0 && column+x < cols && at >= 0 && at < len(events) && events[at] > 1 {
+					beside++
+				}
+			}
+		}
+		if beside > 4 { // itself and four others
+			beset++
 		}
 	}
-	return room
+	return rings > mostRings && float64(beset) > mostCrowded*float64(rings)
 }
 
 // step takes account of what has entered or left since the last time. It

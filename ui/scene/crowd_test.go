@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -149,6 +150,25 @@ func levelAt(s *cluster.Surface, at orb.Point) uint8 {
 	return s.Levels[y*s.Cols+x]
 }
 
+// TestDense: a surface shows events where there are some, and nowhere else.
+func TestDense(t *testing.T) {
+	p := made(t, 20000)
+	p.SetView(geo.At(orb.Point{67, 48}, 4.4, 900, 600))
+	p.SetPlayhead(year - 1)
+	pic := NewMap(p).Picture(plain)
+	if pic.Density == nil || pic.Full < 2 {
+		t.Fatalf("no surface is shown: %v", pic.Full)
+	}
+	for i := range p.Data().Len() {
+		if at := p.Data().World(i); p.View().Contains(at) && !pic.Dense(at) {
+			t.Fatalf("nothing is shown where event %d is", i)
+		}
+	}
+	if far := geo.Project(orb.Point{30, 60}); pic.Dense(far) {
+		t.Error("events are shown where there are none")
+	}
+}
+
 // TestMembersAreThoseOfTheMark: every mark's events are as many as it says.
 func TestMembersAreThoseOfTheMark(t *testing.T) {
 	p := made(t, 1500)
@@ -165,6 +185,28 @@ func TestMembersAreThoseOfTheMark(t *testing.T) {
 	if total == 0 || total > p.Shown().Len() {
 		t.Errorf("marks of %d events, %d are shown", total, p.Shown().Len())
 	}
+}
+
+// TestEventsAreSmall: everything that is kept of events that are not looked at
+// takes at most 64 bytes each.
+func TestEventsAreSmall(t *testing.T) {
+	const n = 400_000
+	heap := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := heap()
+	p := made(t, n)
+	m := NewMap(p)
+	each := float64(heap()-before) / n
+	t.Logf("%.1f bytes for each event, with its share of the places", each)
+	if each > 64 {
+		t.Errorf("an event takes %.1f bytes", each)
+	}
+	runtime.KeepAlive(m)
 }
 
 // at1080 is a presenter on a map of 1920 by 1080 pixels over Kazakhstan.

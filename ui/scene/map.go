@@ -59,6 +59,7 @@ func busy(data *state.Data) []orb.Point {
 type Picture struct {
 	paint.MapScene
 	Groups  []Group // per mark
+	Full    float64 // events on one spot at which the scale of Density ends; 0 without a surface
 	surface cluster.Surface
 	slices  []paint.Slice // of all rings
 }
@@ -112,7 +113,7 @@ func (m *Map) blank() *Picture {
 	}
 	pic := m.spare[n-1]
 	m.spare = m.spare[:n-1]
-	pic.Marks, pic.Groups, pic.slices, pic.Density = pic.Marks[:0], pic.Groups[:0], pic.slices[:0], nil
+	pic.Marks, pic.Groups, pic.slices, pic.Density, pic.Full = pic.Marks[:0], pic.Groups[:0], pic.slices[:0], nil, 0
 	return pic
 }
 
@@ -187,7 +188,8 @@ func (m *Map) bunchOf(i int) int {
 
 // spread draws a surface, and on it the selected and the hovered event.
 func (m *Map) spread(pic *Picture, f frame) {
-	m.crowd.field.Surface(&pic.surface, m.crowd.full.of(m.crowd, f.fine))
+	pic.Full = m.crowd.full.of(m.crowd, f.fine)
+	m.crowd.field.Surface(&pic.surface, pic.Full)
 	pic.Density = &pic.surface
 	for k, i := range [2]int{m.p.Hovered(), m.p.Selected()} {
 		if i >= 0 && m.p.Shown().Has(i) && m.crowd.marks.Has(i) && (k == 1 || i != m.p.Selected()) {
@@ -212,6 +214,18 @@ func (m *Map) fanned(pic *Picture, bunch int, b *cluster.Bunch) {
 func (pic *Picture) add(mark paint.Mark, group Group) {
 	pic.Marks = append(pic.Marks, mark)
 	pic.Groups = append(pic.Groups, group)
+}
+
+// Dense tells whether the picture's surface shows events at a place, in world
+// coordinates.
+func (pic *Picture) Dense(at orb.Point) bool {
+	s := pic.Density
+	if s == nil {
+		return false
+	}
+	east := at[0] - s.Corner[0]
+	x, y := int((east-math.Floor(east))/s.Cell), int(math.Floor((at[1]-s.Corner[1])/s.Cell))
+	return x < s.Cols && y >= 0 && y < s.Rows && s.Levels[y*s.Cols+x] > 0
 }
 
 // EventsOf are the events that a mark of the last picture stands for, in order

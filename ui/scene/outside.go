@@ -33,7 +33,7 @@ func (m *Map) Outside() []Outside {
 	var sides [4]Outside
 	m.crowd.keepUp(view)
 	for spot, n := range m.crowd.here {
-		if n == 0 {
+		if n == 0 || view.Contains(m.crowd.spots[spot]) {
 			continue
 		}
 		at := view.Nearest(m.crowd.spots[spot])

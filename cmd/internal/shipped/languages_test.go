@@ -1,6 +1,7 @@
 package shipped
 
 import (
+	"strconv"
 	"testing"
 
 	"qantar/seeds"
@@ -39,6 +40,16 @@ func TestEveryNameIsTranslated(t *testing.T) {
 	}
 	for _, v := range c.Disagreements {
 		texts["disagreement "+v.ID], texts["explanation of "+v.ID] = v.Topic, v.Explanation
+	}
+	for _, v := range c.Stories {
+		texts["story "+v.ID], texts["summary of story "+v.ID] = v.Title, v.Summary
+		for _, s := range v.Scenes {
+			in := " of " + v.ID + ", " + s.ID
+			texts["caption"+in], texts["notes"+in] = s.Caption, s.Notes
+			for i, question := range s.Questions {
+				texts["question "+strconv.Itoa(i+1)+in] = question
+			}
+		}
 	}
 	for what, text := range texts {
 		for _, lang := range store.Langs {
