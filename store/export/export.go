@@ -8,6 +8,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"iter"
@@ -52,8 +53,7 @@ type entry struct {
 	zone     *time.Location // of its place
 }
 
-// prepare looks up the zones of a record. A place that names none keeps the
-// collection's.
+// prepare looks up what the events of a record refer to.
 func prepare(r Record, o Options) (*writing, error) {
 	w := &writing{
 		Record: r, Options: o,
@@ -66,18 +66,26 @@ func prepare(r Record, o Options) (*writing, error) {
 	if w.DateText == nil {
 		w.DateText = func(t when.When, _ *time.Location) string { return t.Text }
 	}
-	for id, p := range w.places {
-		name := p.TimeZone
-		if name == "" {
-			name = r.Frame.TimeZone
+	return w, w.findZones()
+}
+
+// findZones finds the zone of every place. One that names none keeps the
+// collection's.
+func (w *writing) findZones() error {
+	known := map[string]*time.Location{}
+	for i := range w.Frame.Places {
+		p := &w.Frame.Places[i]
+		name := cmp.Or(p.TimeZone, w.Frame.TimeZone)
+		if known[name] == nil {
+			zone, err := when.Zone(name)
+			if err != nil {
+				return fmt.Errorf("the place %s: %w", p.ID, err)
+			}
+			known[name] = zone
 		}
-		zone, err := when.Zone(name)
-		if err != nil {
-			return nil, fmt.Errorf("the place %s: %w", id, err)
-		}
-		w.zones[id] = zone
+		w.zones[p.ID] = known[name]
 	}
-	return w, nil
+	return nil
 }
 
 func byID[T any](all []T, id func(*T) string) map[string]*T {
