@@ -116,7 +116,7 @@ func exportTo(cmd *cobra.Command, f *exportFlags, args []string) error {
 	}
 	write := func(to io.Writer) error { return exporters[n].write(cmd.Context(), to, x) }
 	if f.out == standardOut {
-		return write(cmd.OutOrStdout())
+		return writeThrough(cmd.OutOrStdout(), write)
 	}
 	if err := writeWhole(cmd.Context(), f.out, write); err != nil {
 		return err

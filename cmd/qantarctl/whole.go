@@ -63,6 +63,9 @@ func writeWhole(ctx context.Context, path string, write func(io.Writer) error) e
 		return nil
 	}
 	_ = os.Remove(temporary)
+	if errors.Is(err, context.Canceled) {
+		return fmt.Errorf("writing %s was stopped, and nothing of it is left: %w", path, err)
+	}
 	var ofFile *fs.PathError
 	var ofRename *os.LinkError
 	if errors.As(err, &ofFile) || errors.As(err, &ofRename) {
@@ -77,12 +80,17 @@ func writeNew(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	w := bufio.NewWriterSize(f, 1<<16)
-	if err := write(w); err != nil {
-		return err
-	}
-	if err := w.Flush(); err != nil {
+	if err := writeThrough(f, write); err != nil {
 		return err
 	}
 	return f.Sync()
+}
+
+// writeThrough writes in large pieces.
+func writeThrough(to io.Writer, write func(io.Writer) error) error {
+	w := bufio.NewWriterSize(to, 1<<16)
+	if err := write(w); err != nil {
+		return err
+	}
+	return w.Flush()
 }

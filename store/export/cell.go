@@ -17,20 +17,23 @@ const triggers = "=+-@\t\r\n＝＋－＠"
 // Kazakh; what follows a comma or semicolon is looked at too. A text that needs
 // nothing is returned as it is, at no cost.
 func neutral(text string) string {
-	if !strings.ContainsAny(text, triggers) {
+	var b strings.Builder
+	copied, begin := 0, true
+	for i, r := range text {
+		switch {
+		case r == ',' || r == ';':
+			begin = true
+		case begin && strings.ContainsRune(triggers, r):
+			b.WriteString(text[copied:i] + "'")
+			copied, begin = i, false
+		default:
+			begin = begin && showsNothing(r)
+		}
+	}
+	if b.Len() == 0 {
 		return text
 	}
-	var b strings.Builder
-	begin := true
-	for _, r := range text {
-		trigger := strings.ContainsRune(triggers, r)
-		if begin && trigger {
-			b.WriteByte('\'')
-		}
-		begin = r == ',' || r == ';' || begin && !trigger && showsNothing(r)
-		b.WriteRune(r)
-	}
-	return b.String()
+	return b.String() + text[copied:]
 }
 
 // showsNothing tells whether a spreadsheet may look past r for the begin of a

@@ -47,8 +47,8 @@ var columns = []column{
 	{name: "paragraphs", value: ofReports(func(_ *writing, r *store.Report) string { return listed(r.Paragraphs, " ") })},
 	{name: "attributed_to", value: ofReports(func(_ *writing, r *store.Report) string { return r.AttributedTo })},
 	{name: "notes", value: ofReports(func(w *writing, r *store.Report) string { return w.in(r.Note) })},
-	{name: "collection", value: func(w *writing, _ *entry) string { return w.Frame.ID + "@" + w.Frame.Hash }},
-	{name: "attribution", value: func(w *writing, _ *entry) string { return strings.Join(w.Frame.Attribution, between) }},
+	{name: "collection", value: func(w *writing, _ *entry) string { return w.about.origin }},
+	{name: "attribution", value: func(w *writing, _ *entry) string { return w.about.credit }},
 }
 
 // CSV writes a table with a row for every event after one with the names of the
@@ -68,21 +68,11 @@ func CSV(to io.Writer, r Record, o Options) error {
 	if err != nil {
 		return err
 	}
-	if o.Mark {
-		if _, err := io.WriteString(to, "\uFEFF"); err != nil {
-			return err
-		}
-	}
-	table, row := csv.NewWriter(to), make([]string, len(columns))
-	if w.Semicolons {
-		table.Comma = ';'
-	}
-	for i := range columns {
-		row[i] = columns[i].name
-	}
-	if err := table.Write(row); err != nil {
+	table, err := w.newTable(to)
+	if err != nil {
 		return err
 	}
+	row := make([]string, len(columns))
 	err = w.each(func(e *entry) error {
 		for i := range columns {
 			row[i] = columns[i].cell(w, e)
@@ -94,6 +84,24 @@ func CSV(to io.Writer, r Record, o Options) error {
 	}
 	table.Flush()
 	return table.Error()
+}
+
+// newTable begins a table with the names of the columns.
+func (w *writing) newTable(to io.Writer) (*csv.Writer, error) {
+	if w.Mark {
+		if _, err := io.WriteString(to, "\uFEFF"); err != nil {
+			return nil, err
+		}
+	}
+	table := csv.NewWriter(to)
+	if w.Semicolons {
+		table.Comma = ';'
+	}
+	names := make([]string, len(columns))
+	for i := range columns {
+		names[i] = columns[i].name
+	}
+	return table, table.Write(names)
 }
 
 func (c *column) cell(w *writing, e *entry) string {

@@ -8,6 +8,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"iter"
@@ -41,6 +42,7 @@ type writing struct {
 	sources    map[string]*store.Source
 	places     map[string]*store.Place
 	zones      map[string]*time.Location // by place
+	about      about
 }
 
 // entry is one event with what it refers to.
@@ -51,8 +53,7 @@ type entry struct {
 	zone     *time.Location // of its place
 }
 
-// prepare looks up the zones of a record. A place that names none keeps the
-// collection's.
+// prepare looks up what the events of a record refer to.
 func prepare(r Record, o Options) (*writing, error) {
 	w := &writing{
 		Record: r, Options: o,
@@ -61,21 +62,30 @@ func prepare(r Record, o Options) (*writing, error) {
 		places:     byID(r.Frame.Places, func(p *store.Place) string { return p.ID }),
 		zones:      make(map[string]*time.Location, len(r.Frame.Places)),
 	}
+	w.about = w.tell()
 	if w.DateText == nil {
 		w.DateText = func(t when.When, _ *time.Location) string { return t.Text }
 	}
-	for id, p := range w.places {
-		name := p.TimeZone
-		if name == "" {
-			name = r.Frame.TimeZone
+	return w, w.findZones()
+}
+
+// findZones finds the zone of every place. One that names none keeps the
+// collection's.
+func (w *writing) findZones() error {
+	known := map[string]*time.Location{}
+	for i := range w.Frame.Places {
+		p := &w.Frame.Places[i]
+		name := cmp.Or(p.TimeZone, w.Frame.TimeZone)
+		if known[name] == nil {
+			zone, err := when.Zone(name)
+			if err != nil {
+				return fmt.Errorf("the place %s: %w", p.ID, err)
+			}
+			known[name] = zone
 		}
-		zone, err := when.Zone(name)
-		if err != nil {
-			return nil, fmt.Errorf("the place %s: %w", id, err)
-		}
-		w.zones[id] = zone
+		w.zones[p.ID] = known[name]
 	}
-	return w, nil
+	return nil
 }
 
 func byID[T any](all []T, id func(*T) string) map[string]*T {

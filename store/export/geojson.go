@@ -9,25 +9,6 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// about is what a file says of the collection that it comes from.
-type about struct {
-	Collection  string   `json:"collection"`
-	Title       string   `json:"title"`
-	Summary     string   `json:"summary"`
-	Language    string   `json:"language"`
-	Attribution []string `json:"attribution"`
-	Hash        string   `json:"hash"` // SHA-256 of the collection's files
-}
-
-func (w *writing) about() about {
-	c := w.Frame
-	a := about{plain(c.ID), w.in(c.Title), w.in(c.Summary), string(w.Lang), make([]string, len(c.Attribution)), plain(c.Hash)}
-	for i, line := range c.Attribution {
-		a.Attribution[i] = plain(line)
-	}
-	return a
-}
-
 // feature is an event as a Feature of RFC 7946.
 type feature struct {
 	Type       string     `json:"type"`
@@ -97,7 +78,7 @@ func GeoJSON(to io.Writer, r Record, o Options) error {
 	list, err := newJSONList(to, struct {
 		Type string `json:"type"`
 		about
-	}{"FeatureCollection", w.about()}, "features")
+	}{"FeatureCollection", w.about}, "features")
 	if err != nil {
 		return err
 	}

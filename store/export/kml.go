@@ -99,7 +99,7 @@ func (w *writing) kmlHead(x *xml.Encoder, to io.Writer) error {
 }
 
 func (w *writing) kmlAbout() kmlData {
-	a := w.about()
+	a := w.about
 	data := []kmlDatum{{"collection", a.Collection}, {"hash", a.Hash}, {"language", a.Language}}
 	for _, line := range a.Attribution {
 		data = append(data, kmlDatum{"attribution", line})

@@ -15,6 +15,8 @@ func plain(text string) string { return strings.Map(plainRune, text) }
 
 func plainRune(r rune) rune {
 	switch {
+	case r >= ' ' && r <= '~', r >= 0xA0 && r < 0x61C: // nearly all letters; the first of the marks is U+061C
+		return r
 	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
 		return ' '
 	case unicode.Is(unicode.Bidi_Control, r):

@@ -60,7 +60,7 @@ func (w *writing) date(e *entry) string { return plain(w.DateText(e.When, e.zone
 // credits are what a collection says of itself, as HTML: summary, attribution,
 // its id and hash.
 func (w *writing) credits() string {
-	a := w.about()
+	a := w.about
 	lines := append([]string{a.Summary}, a.Attribution...)
 	var b strings.Builder
 	for _, line := range append(lines, a.Collection+" · SHA-256 "+a.Hash) {

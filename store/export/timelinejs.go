@@ -3,6 +3,7 @@ package export
 import (
 	"html"
 	"io"
+	"strings"
 	"time"
 
 	"qantar/store/when"
@@ -46,12 +47,11 @@ func TimelineJS(to io.Writer, r Record, o Options) error {
 	if err != nil {
 		return err
 	}
-	of := w.about()
 	list, err := newJSONList(to, struct {
 		about
 		Scale string `json:"scale"`
 		Title slide  `json:"title"`
-	}{of, "human", slide{ID: "qantar-title", Text: slideText{html.EscapeString(of.Title), w.credits()}}}, "events")
+	}{w.about, "human", slide{ID: "qantar-title", Text: slideText{html.EscapeString(w.about.Title), w.credits()}}}, "events")
 	if err != nil {
 		return err
 	}
@@ -69,11 +69,20 @@ func TimelineJS(to io.Writer, r Record, o Options) error {
 func (w *writing) slide(e *entry) slide {
 	start, end := slideDates(&e.When, e.zone)
 	return slide{
-		ID: plain(e.ID), Start: start, End: end, Display: html.EscapeString(w.date(e)),
-		Group: html.EscapeString(w.in(e.category.Label)),
+		ID: plain(e.ID), Start: start, End: end, Display: label(w.date(e)),
+		Group: label(w.in(e.category.Label)),
 		Text:  slideText{html.EscapeString(w.in(e.Title)), w.prose(e)},
 	}
 }
+
+// angles stand in for the signs of markup.
+var angles = strings.NewReplacer("<", "‹", ">", "›")
+
+// label is a text for a field from which TimelineJS takes the markup out: it
+// undoes what is escaped there, and then uses what is left as HTML (stripMarkup
+// in its core/Util.js, innerHTML in its slider/SlideNav.js, version 3.9). So
+// there are no signs of markup in it, escaped or not.
+func label(text string) string { return html.EscapeString(angles.Replace(text)) }
 
 // slideDates are where w begins and ends. TimelineJS knows no open ends: of such
 // a time only the end that is known is given. A moment whose date is written

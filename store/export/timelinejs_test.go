@@ -5,6 +5,7 @@ import (
 	"html"
 	"strings"
 	"testing"
+	"time"
 
 	"qantar/store/when"
 )
@@ -75,11 +76,12 @@ func TestSlideDates(t *testing.T) {
 	}
 }
 
-// TimelineJS takes these fields for HTML.
+// TimelineJS takes these fields for HTML; in two of them it undoes once what is
+// escaped.
 func TestTimelineJSOfHostileTexts(t *testing.T) {
 	file := readTimeline(t, spoiled(t, hostile))
 	s := file.Events[0]
-	for _, text := range []string{file.Title.Text.Headline, s.Text.Headline, s.Group} {
+	for _, text := range []string{file.Title.Text.Headline, s.Text.Headline} {
 		if html.UnescapeString(text) != plain(hostile) || strings.ContainsAny(text, "<>\"'") {
 			t.Errorf("%q", text)
 		}
@@ -88,5 +90,17 @@ func TestTimelineJSOfHostileTexts(t *testing.T) {
 		if strings.Contains(text, "<script") || !strings.Contains(text, html.EscapeString(plain(hostile))) {
 			t.Errorf("%q", text)
 		}
+	}
+	if undone := html.UnescapeString(s.Group); strings.ContainsAny(undone, "<>") || !strings.Contains(undone, "‹script›alert") || !strings.Contains(undone, "&amp;") {
+		t.Errorf("%q", s.Group)
+	}
+}
+
+func TestTimelineJSOfHostileDate(t *testing.T) {
+	o := options
+	o.DateText = func(when.When, *time.Location) string { return "<b>5 Jan</b>" }
+	text := written(t, "timelinejs", record(rally(t)), o)
+	if !strings.Contains(text, `"display_date":"‹b›5 Jan‹/b›"`) {
+		t.Error(text)
 	}
 }
