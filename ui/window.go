@@ -149,11 +149,7 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.panel = record.NewPanel(p, w.word)
 	w.tools = newToolbar(w)
 
-	w.compare = mapview.NewCompare(p, w.word, func(p *state.Presenter) *mapview.View {
-		v := w.newMap(p, world, names)
-		w.mapView.ShareTiles(v)
-		return v
-	}, w.compared)
+	w.compare = mapview.NewCompare(p, w.word, func(p *state.Presenter) *mapview.View { return w.newMap(p, world, names) }, w.compared)
 	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.country, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
@@ -189,9 +185,7 @@ func (w *Window) newMap(p *state.Presenter, world *basemap.Map, names *paint.Typ
 
 // compared follows the beginning and the end of a comparison.
 func (w *Window) compared() {
-	if !w.compare.On() {
-		w.mapView.ShareTiles(nil)
-	}
+	w.mapView.ShareTiles(w.compare.Right())
 	w.win.SetMainMenu(w.menu())
 }
 

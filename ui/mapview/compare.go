@@ -70,7 +70,15 @@ func NewCompare(p *state.Presenter, words words.Func, newView func(*state.Presen
 const told = state.TimeChanged | state.FilterChanged | state.LanguageChanged
 
 // On tells whether two maps are compared.
-func (c *Compare) On() bool { return c.twin != nil }
+func (c *Compare) On() bool { return c.Box.Visible() }
+
+// Right is the map on the right, nil where nothing is compared.
+func (c *Compare) Right() *View {
+	if !c.On() {
+		return nil
+	}
+	return c.right
+}
 
 // Toggle begins a comparison of what is shown now, which stays on the right,
 // with what will be shown, or ends it.
@@ -84,25 +92,32 @@ func (c *Compare) Toggle() {
 }
 
 func (c *Compare) begin() {
-	c.twin = state.NewTwin(c.p)
-	c.right = c.newView(c.twin.Presenter)
+	if c.twin == nil {
+		c.make()
+	} else {
+		c.twin.Begin()
+	}
 	c.right.SetStyle(c.style)
-	c.clip.Content = container.New(shiftedLeft{c}, c.right)
-	c.twin.Listen(func(change state.Change) {
-		if change.Has(told) {
-			c.refresh()
-		}
-	})
 	c.Box.Show()
 	c.refresh()
 	c.clip.Content.Resize(c.clip.Size())
 	c.clip.Refresh()
 }
 
+// make makes the second map, which is kept for the next comparison.
+func (c *Compare) make() {
+	c.twin = state.NewTwin(c.p)
+	c.right = c.newView(c.twin.Presenter)
+	c.clip.Content = container.New(shiftedLeft{c}, c.right)
+	c.twin.Listen(func(change state.Change) {
+		if c.On() && change.Has(told) {
+			c.refresh()
+		}
+	})
+}
+
 func (c *Compare) end() {
 	c.twin.End()
-	c.twin, c.right = nil, nil
-	c.clip.Content = container.NewWithoutLayout()
 	c.Box.Hide()
 }
 

@@ -16,21 +16,35 @@ type Twin struct {
 // shared are the changes that one twin takes over from the other.
 const shared = ViewChanged | SelectionChanged | HoverChanged | LanguageChanged | LookChanged
 
-// NewTwin returns a twin of p that shows what p shows now. Call End when it is no
-// longer looked at.
+// NewTwin returns a twin of p that shows what p shows now.
 func NewTwin(p *Presenter) *Twin {
 	t := &Twin{Presenter: New(p.data, p.opts), first: p}
-	t.time, t.filter = p.time, p.filter.copy()
-	t.refilter()
-	t.copy(t.Presenter, p)
 	t.SetPilot(func(goal geo.Viewport) bool { p.FlyTo(goal); return true })
-	t.end = p.Listen(func(c Change) { t.follow(t.Presenter, p, c) })
-	t.Listen(func(c Change) { t.follow(p, t.Presenter, c) })
+	t.Listen(func(c Change) {
+		if t.end != nil {
+			t.follow(p, t.Presenter, c)
+		}
+	})
+	t.Begin()
 	return t
 }
 
-// End leaves the first presenter alone.
-func (t *Twin) End() { t.end() }
+// Begin shows what the first presenter shows now, and follows it from then on.
+func (t *Twin) Begin() {
+	p, generation, search := t.first, t.filter.generation, t.filter.search
+	t.time, t.filter = p.time, p.filter.copy()
+	t.filter.generation, t.filter.search = max(generation, p.filter.generation), max(search, p.filter.search)+1
+	t.pending |= TimeChanged
+	t.refilter()
+	t.copy(t.Presenter, p)
+	t.end = p.Listen(func(c Change) { t.follow(t.Presenter, p, c) })
+}
+
+// End leaves the first presenter alone until the next Begin.
+func (t *Twin) End() {
+	t.end()
+	t.end = nil
+}
 
 // Swap gives each twin the other's time and filter.
 func (t *Twin) Swap() {

@@ -34,6 +34,10 @@ func TestTwinsLookAtTheSamePlace(t *testing.T) {
 	if twin.View() == there {
 		t.Error("a twin follows after its end")
 	}
+	p.SetPlayhead(at(8, 0))
+	if twin.Begin(); twin.View() != there || twin.Playhead() != p.Playhead() || twin.Shown().Len() != p.Shown().Len() {
+		t.Error("begun again, a twin shows something else")
+	}
 }
 
 func TestTwinsHaveTheirOwnTimeAndFilter(t *testing.T) {
