@@ -264,6 +264,14 @@ func (p *program) quit() {
 	p.over()
 }
 
+// stop ends the app by force, and checks how it went until then.
+func (p *program) stop() {
+	p.t.Helper()
+	_ = p.cmd.Process.Kill()
+	<-p.ended
+	p.wantNoTrace()
+}
+
 // over waits for the app's end, and checks how it went.
 func (p *program) over() {
 	p.t.Helper()
@@ -275,6 +283,12 @@ func (p *program) over() {
 	case <-time.After(patience):
 		p.t.Error("the app did not end")
 	}
+	p.wantNoTrace()
+}
+
+// wantNoTrace checks what the app has printed.
+func (p *program) wantNoTrace() {
+	p.t.Helper()
 	for _, bad := range []string{"Error in Fyne call thread", "panic:", "goroutine "} {
 		if strings.Contains(p.log.String(), bad) {
 			p.t.Errorf("the app printed %q:\n%s", bad, p.log)
