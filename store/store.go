@@ -58,7 +58,7 @@ type Source struct {
 	File       string // file name of the document
 	SHA256     string // of the file's bytes, in hex
 	Publisher  Text
-	Title      string // as printed
+	Title      string // the first words of it, as printed, and "…" for the rest
 	Short      Text   // a few words for chips and rows
 	Byline     string
 	Agency     string
