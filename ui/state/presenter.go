@@ -52,25 +52,26 @@ type Presenter struct {
 	opts Options
 	data *Data
 
-	time      clock
-	play      playback
-	filter    filter
-	keep      Bits  // what passes the filter
-	starts    tally // of what passes, in order of time
-	endings   tally // of what passes, in the order of Data.ByLatest
-	shown     Set
-	all       Set // what passes, whatever its time
-	selected  int // position in order of time, -1: none
-	hovered   int
-	view      geo.Viewport
-	goal      geo.Viewport // where the view is when no flight is under way
-	home      bool         // goal is the home view
-	pilot     func(geo.Viewport) bool
-	lang      store.Lang
-	theme     string
-	listeners []*listener
-	pending   Change
-	batch     int
+	time       clock
+	play       playback
+	filter     filter
+	keep       Bits  // what passes the filter
+	starts     tally // of what passes, in order of time
+	endings    tally // of what passes, in the order of Data.ByLatest
+	shown      Set
+	all        Set // what passes, whatever its time
+	selected   int // position in order of time, -1: none
+	hovered    int
+	highlights []int // positions of the events that are spoken of
+	view       geo.Viewport
+	goal       geo.Viewport // where the view is when no flight is under way
+	home       bool         // goal is the home view
+	pilot      func(geo.Viewport) bool
+	lang       store.Lang
+	theme      string
+	listeners  []*listener
+	pending    Change
+	batch      int
 }
 
 // New returns a presenter of data that shows the collection's own window and

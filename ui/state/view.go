@@ -1,12 +1,6 @@
 package state
 
-import (
-	"math"
-
-	"qantar/geo"
-
-	"github.com/paulmach/orb"
-)
+import "qantar/geo"
 
 // View is where the map looks, in map pixels.
 func (p *Presenter) View() geo.Viewport { return p.view }
@@ -65,9 +59,7 @@ const (
 
 // homeView is the collection's home view on a map of some size.
 func (p *Presenter) homeView(width, height float64) geo.Viewport {
-	h := p.data.Home
-	fit := math.Log2(math.Min(width/homeWidth, height/homeHeight))
-	return geo.At(orb.Point{h.Lon, h.Lat}, h.Zoom+fit, width, height)
+	return p.ViewOf(p.data.Home, width, height)
 }
 
 // GoHome moves the map to the collection's home view.
