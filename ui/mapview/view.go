@@ -135,14 +135,22 @@ func (v *View) SetStyle(s *paint.Style) {
 // Hold keeps pictures back until Begin.
 func (v *View) Hold() { v.held = true }
 
-// Begin shows the window and has the map paint from then on: what it was laid
-// out for before that is never of the size that it gets.
+// Begin shows the window and has the map paint from its first frame on: what it
+// was laid out for before that is never of the size that it gets.
 func (v *View) Begin(show func()) {
-	v.held = false
 	show()
-	if v.asked.at.IsZero() {
+	begin := func() {
+		v.held = false
 		v.redraw()
 	}
+	if v.mover.clock == nil {
+		begin()
+		return
+	}
+	v.mover.clock.Run(func(time.Time) (more bool) {
+		begin()
+		return false
+	})
 }
 
 // redrawing are the changes after which the map's picture is another.
