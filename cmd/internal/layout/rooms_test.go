@@ -23,6 +23,7 @@ var rooms = map[string][]string{
 	"store/documents":  {"store"},
 	"store/sample":     {"store"},
 	"store/export":     {"store"},
+	"store/quiz":       {"store"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
@@ -37,6 +38,7 @@ var rooms = map[string][]string{
 	"ui/paint":    {"geo/*", "ui/axis"},
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
 	"ui/words":    {"store"},
+	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
 	"ui/frames":   {},
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
