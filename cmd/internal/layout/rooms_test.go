@@ -23,6 +23,7 @@ var rooms = map[string][]string{
 	"store/documents":  {"store"},
 	"store/sample":     {"store"},
 	"store/export":     {"store"},
+	"store/stories":    {"store", "store/collection", "store/sqlite"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
@@ -36,6 +37,7 @@ var rooms = map[string][]string{
 	"ui/state":    {"store", "geo", "ui/axis"},
 	"ui/paint":    {"geo/*", "ui/axis"},
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
+	"ui/story":    {"store"},
 	"ui/words":    {"store"},
 	"ui/frames":   {},
 	"ui/mapview":  widgets,
