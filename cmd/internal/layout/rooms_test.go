@@ -42,6 +42,9 @@ var rooms = map[string][]string{
 	"ui/words":    {"store"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
 	"ui/frames":   {},
+
+	"ui/present/talk": {"store"},
+
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
 	"ui/record":   widgets,
