@@ -30,6 +30,7 @@ var exporters = []exporter{
 	{"geojson", "points for maps, with start, end and the Linked Places \"when\"", ofData(export.GeoJSON)},
 	{"kml", "placemarks with time spans for Google Earth and its kin", ofData(export.KML)},
 	{"timelinejs", "JSON for TimelineJS", ofData(export.TimelineJS)},
+	{"html", "one page with map, timeline and stories, which opens with no network", asPage},
 }
 
 // exported is what an exporter writes.
@@ -39,6 +40,7 @@ type exported struct {
 	all       bool  // every event, and not only those at positions
 	positions []int // of the events, in order of time
 	lang      store.Lang
+	story     string // id, "" for none
 	csv       csvFlags
 	told      io.Writer
 }
@@ -47,6 +49,7 @@ type exported struct {
 type exportFlags struct {
 	filter
 	format, out string
+	story       string
 	force       bool
 	csv         csvFlags
 }
@@ -70,6 +73,7 @@ func newExport() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&f.format, "format", "", "`name` of the format: "+formatNames(", "))
 	flags.StringVar(&f.out, "out", "", "`FILE` to write, or -")
+	flags.StringVar(&f.story, "story", "", "`id` of a story to begin with; only for html")
 	flags.BoolVar(&f.force, "force", false, "replace FILE when it exists")
 	flags.BoolVar(&f.csv.mark, "bom", true, "begin CSV with a byte order mark, without which Excel spoils Cyrillic letters;\n--bom=false for programs that do not expect one")
 	flags.BoolVar(&f.csv.semicolons, "semicolons", false, "separate the cells of CSV by semicolons and decimals by commas, which is\nwhat Excel reads when it is set to Russian or Kazakh")
@@ -110,7 +114,7 @@ func exportTo(cmd *cobra.Command, f *exportFlags, args []string) error {
 	if sameFile(f.out, db.Path()) {
 		return misusef("--out %s is the collection that is read; choose another name", f.out)
 	}
-	x := &exported{db: db, lang: lang, csv: f.csv, told: cmd.ErrOrStderr()}
+	x := &exported{db: db, lang: lang, story: f.story, csv: f.csv, told: cmd.ErrOrStderr()}
 	if err := x.find(cmd, f); err != nil {
 		return err
 	}
