@@ -87,7 +87,7 @@ func (l *List) follow() {
 		l.rows.Select(row)
 	default:
 		l.rows.UnselectAll()
-		if l.p.Selected() < 0 && l.p.Mode() == state.Cumulative {
+		if l.p.Selected() < 0 && l.p.Mode().UpToNow() {
 			l.rows.ScrollToBottom()
 		}
 	}
