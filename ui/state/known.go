@@ -2,6 +2,7 @@ package state
 
 import (
 	"math"
+	"slices"
 
 	"qantar/store"
 )
@@ -34,6 +35,50 @@ func (p *Presenter) Told() uint64 { return p.filter.told }
 func (p *Presenter) HasTold(source string) bool {
 	i, ok := p.data.sources[source]
 	return !ok || p.filter.told&(1<<i) != 0
+}
+
+// ToldReports are those of an event's reports of which the sources had told by
+// the moment shown.
+func (p *Presenter) ToldReports(e *store.Event) []store.Report {
+	if p.time.mode != Known {
+		return e.Reports
+	}
+	return slices.DeleteFunc(slices.Clone(e.Reports), func(r store.Report) bool { return !p.HasTold(r.Source) })
+}
+
+// ToldFigures are those of some figures that had been given by the moment shown.
+func (p *Presenter) ToldFigures(figures []*store.Figure) []*store.Figure {
+	if p.time.mode != Known {
+		return figures
+	}
+	return slices.DeleteFunc(slices.Clone(figures), func(f *store.Figure) bool { return !p.HasTold(f.Source) })
+}
+
+// ToldMembers are those sides of a disagreement that were known by the moment
+// shown; fewer than two are no disagreement yet, and then there are none.
+func (p *Presenter) ToldMembers(d *store.Disagreement) []store.Member {
+	if p.time.mode != Known {
+		return d.Members
+	}
+	told := slices.DeleteFunc(slices.Clone(d.Members), func(m store.Member) bool {
+		if f := p.data.Figure(m.Figure); f != nil {
+			return !p.HasTold(f.Source)
+		}
+		return !p.HasTold(m.Source)
+	})
+	if len(told) < 2 {
+		return nil
+	}
+	return told
+}
+
+// ToldDisagreements are those of some disagreements that were one by the moment
+// shown.
+func (p *Presenter) ToldDisagreements(all []*store.Disagreement) []*store.Disagreement {
+	if p.time.mode != Known {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(d *store.Disagreement) bool { return len(p.ToldMembers(d)) == 0 })
 }
 
 // Later is how many events pass the filter but for being told later than the
