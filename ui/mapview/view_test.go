@@ -330,11 +330,21 @@ func TestLegendFilters(t *testing.T) {
 			t.Errorf("after a right click on category 2, category %d is shown: %v", i, p.CategoryShown(i))
 		}
 	}
-	l.SetCompact(true)
+	l.SetShape(LegendColumn)
 	narrow := l.MinSize()
 	l.rows[1].MouseIn(nil)
 	if l.MinSize().Width <= narrow.Width {
 		t.Error("the reduced legend does not unfold under the pointer")
+	}
+	l.rows[1].MouseOut()
+	l.SetShape(LegendRow)
+	row := l.MinSize()
+	l.rows[1].MouseIn(nil)
+	if named := l.rows[1]; named.name.Hidden || named.ground.Hidden || named.name.Position().Y >= 0 || l.MinSize() != row {
+		t.Errorf("a mark in a row is not named above it, or the row unfolds: %v, %v", named.name.Position(), l.MinSize())
+	}
+	if !l.rows[2].name.Hidden {
+		t.Error("a mark away from the pointer is named too")
 	}
 }
 

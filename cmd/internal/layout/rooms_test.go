@@ -24,6 +24,7 @@ var rooms = map[string][]string{
 	"store/sample":     {"store"},
 	"store/export":     {"store"},
 	"store/quiz":       {"store"},
+	"store/stories":    {"store", "store/collection", "store/sqlite"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
@@ -37,9 +38,13 @@ var rooms = map[string][]string{
 	"ui/state":    {"store", "geo", "ui/axis"},
 	"ui/paint":    {"geo/*", "ui/axis"},
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
+	"ui/story":    {"store"},
 	"ui/words":    {"store"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
 	"ui/frames":   {},
+
+	"ui/present/talk": {"store"},
+
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
 	"ui/record":   widgets,
