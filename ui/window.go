@@ -210,17 +210,28 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.w.mapView.Resize(size)
 	l.w.compare.Box.Resize(size)
 	legend := l.w.legend
-	legend.SetCompact(size.Width < legendWidth || size.Height < legendHeight)
+	legend.SetShape(legendShape(size, len(l.w.Presenter.Data().Categories)))
 	need := legend.MinSize()
 	l.w.states.SetLow(size.Height < lowMap)
-	left := 2*legendMargin + min(need.Width, float32(compactWidth))
+	left := float32(2*legendMargin + compactWidth)
 	l.w.country.Move(fyne.NewPos(left, legendMargin))
 	l.w.country.SetWidth(min(widestBar, size.Width-left-buttonRoom))
 	l.w.states.Move(fyne.NewPos(left, legendMargin+mapview.BarRoom))
 	l.w.states.Resize(l.w.states.MinSize())
-	legend.Hidden = need.Height+60 > size.Height
 	legend.Resize(need)
 	legend.Move(fyne.NewPos(legendMargin, size.Height-need.Height-52))
+}
+
+// legendShape is the shape that a map of some size has room for.
+func legendShape(room fyne.Size, categories int) mapview.LegendShape {
+	switch {
+	case room.Height < mapview.ColumnHeight(categories)+60:
+		return mapview.LegendRow
+	case room.Width < legendWidth || room.Height < legendHeight:
+		return mapview.LegendColumn
+	default:
+		return mapview.FullLegend
+	}
 }
 
 // Show opens the window and runs the program until it is closed.

@@ -79,6 +79,7 @@ func show(o options) error {
 	if err := wantDisplay(); err != nil {
 		return err
 	}
+	a := app.NewWithID(appID)
 	ui.Warm()
 	db, done, err := shipped.OpenStore(context.Background(), o.file)
 	if err != nil {
@@ -97,7 +98,7 @@ func show(o options) error {
 		Data: data, Finder: db, Verify: db.Verify, OpenTiles: tileset.Open,
 		Frames: log, Wait: waitForInput, Still: o.still,
 	}
-	window, err := ui.NewWindow(app.NewWithID(appID), content)
+	window, err := ui.NewWindow(a, content)
 	if err != nil {
 		return err
 	}

@@ -34,6 +34,7 @@ type overlay struct {
 	border  [4]*canvas.Rectangle // one for each side: a frame around the whole would cost its whole surface
 	box     *canvas.Rectangle    // what a hand draws to zoom to
 	length  float64              // metres on the scale bar
+	bare    bool                 // without buttons
 
 	label       *canvas.Rectangle
 	labelTitle  *canvas.Text
@@ -205,6 +206,9 @@ func (o *overlay) placeEdges() {
 	size := o.v.Size()
 	for _, b := range o.edges {
 		b.Hide()
+	}
+	if o.bare {
+		return
 	}
 	for _, out := range o.v.scenes.Outside() {
 		b := o.edges[out.Side]

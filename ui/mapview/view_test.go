@@ -73,10 +73,11 @@ func TestPictureFitsTheView(t *testing.T) {
 		t.Fatalf("the view is %vx%v, want %dx%d", got.Width, got.Height, width, height)
 	}
 	bounds := v.image.Image.Bounds()
-	if bounds.Dx() != width+2*overscan || bounds.Dy() != height+2*overscan {
+	if over := int(rim(p.View())); bounds.Dx() != width+2*over || bounds.Dy() != height+2*over {
 		t.Errorf("the picture is %v, want the view and its rim", bounds)
 	}
-	if got := v.image.Position(); got != fyne.NewPos(-overscan, -overscan) {
+	over := float32(rim(p.View()))
+	if got := v.image.Position(); got != fyne.NewPos(-over, -over) {
 		t.Errorf("the picture lies at %v", got)
 	}
 }
@@ -122,19 +123,19 @@ func TestAHeldMapPaintsOnceItsWindowIsShown(t *testing.T) {
 
 func TestDragMovesThePictureAndThenPaintsAnew(t *testing.T) {
 	v, p := shown(t)
-	before, home := v.image.Image, p.View().LonLat()
+	before, home, over := v.image.Image, p.View().LonLat(), float32(rim(p.View()))
 	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-40, 25)})
 	if v.image.Image != before {
 		t.Error("a short drag painted a new picture")
 	}
-	if got := v.image.Position(); got != fyne.NewPos(-overscan-40, -overscan+25) {
+	if got := v.image.Position(); got != fyne.NewPos(-over-40, -over+25) {
 		t.Errorf("after a drag the picture lies at %v", got)
 	}
 	if now := p.View().LonLat(); now[0] <= home[0] || now[1] <= home[1] {
 		t.Errorf("the view went from %v to %v, want further east and north", home, now)
 	}
 	v.DragEnd()
-	if got := v.image.Position(); got != fyne.NewPos(-overscan, -overscan) {
+	if got := v.image.Position(); got != fyne.NewPos(-over, -over) {
 		t.Errorf("after the drag the new picture lies at %v", got)
 	}
 }
@@ -329,11 +330,21 @@ func TestLegendFilters(t *testing.T) {
 			t.Errorf("after a right click on category 2, category %d is shown: %v", i, p.CategoryShown(i))
 		}
 	}
-	l.SetCompact(true)
+	l.SetShape(LegendColumn)
 	narrow := l.MinSize()
 	l.rows[1].MouseIn(nil)
 	if l.MinSize().Width <= narrow.Width {
 		t.Error("the reduced legend does not unfold under the pointer")
+	}
+	l.rows[1].MouseOut()
+	l.SetShape(LegendRow)
+	row := l.MinSize()
+	l.rows[1].MouseIn(nil)
+	if named := l.rows[1]; named.name.Hidden || named.ground.Hidden || named.name.Position().Y >= 0 || l.MinSize() != row {
+		t.Errorf("a mark in a row is not named above it, or the row unfolds: %v, %v", named.name.Position(), l.MinSize())
+	}
+	if !l.rows[2].name.Hidden {
+		t.Error("a mark away from the pointer is named too")
 	}
 }
 

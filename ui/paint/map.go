@@ -23,6 +23,9 @@ type MapScene struct {
 	Marks  []Mark
 	Tiles  *TileLayer // the user's own map; nil: none
 
+	Callouts []Callout       // of what is spoken of
+	Free     image.Rectangle // where callouts may stand, in device pixels; empty: anywhere
+
 	// Density is how densely events stand, drawn under the marks, where they
 	// are too many for marks of their own; nil for none.
 	Density *cluster.Surface
@@ -43,12 +46,13 @@ type Map struct {
 	codes   map[string]int
 	marks   marks
 	density density
+	calls   callouts
 	tiles   tilePainter
 }
 
 // NewMap returns a painter of a basemap.
 func NewMap(world *basemap.Map, names *Type) *Map {
-	m := &Map{world: world, names: names, codes: make(map[string]int, len(world.Areas))}
+	m := &Map{world: world, names: names, calls: callouts{names: names}, codes: make(map[string]int, len(world.Areas))}
 	for i := range world.Areas {
 		m.codes[world.Areas[i].Code] = i
 	}

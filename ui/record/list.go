@@ -68,7 +68,11 @@ func (l *List) count() int { return l.p.Shown().Len() }
 
 func (l *List) refresh() {
 	shown, total := l.p.Shown().Len(), l.p.InFilter().Len()
-	l.heading.SetText(l.words("list-heading") + "  " + strconv.Itoa(shown) + " / " + strconv.Itoa(total))
+	heading := strconv.Itoa(shown) + " / " + strconv.Itoa(total)
+	if !l.p.Filtered() { // else there is no room for words: the button has the most telling ones
+		heading = l.words("list-heading") + "  " + heading
+	}
+	l.heading.SetText(heading)
 	l.all.SetText(l.words("all-shown"))
 	l.all.Hidden = !l.p.Filtered()
 	l.empty.SetText(l.words("nothing-shown"))

@@ -78,6 +78,11 @@ func (m *Map) shades(shades []paint.Shade, style *paint.Style) []paint.Shade {
 			}
 		}
 	}
+	for _, i := range m.p.Highlights() {
+		if i != m.p.Selected() && m.p.Shown().Has(i) && data.Cols.Flags[i].Has(store.Area) {
+			shades = m.outlined(shades, style, i)
+		}
+	}
 	shades = m.outlined(shades, style, m.p.Selected())
 	if m.p.Hovered() != m.p.Selected() {
 		shades = m.outlined(shades, style, m.p.Hovered())

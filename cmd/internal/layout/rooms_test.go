@@ -23,6 +23,8 @@ var rooms = map[string][]string{
 	"store/documents":  {"store"},
 	"store/sample":     {"store"},
 	"store/export":     {"store"},
+	"store/quiz":       {"store"},
+	"store/stories":    {"store", "store/collection", "store/sqlite"},
 
 	"geo":         {},
 	"geo/basemap": {"geo"},
@@ -36,9 +38,14 @@ var rooms = map[string][]string{
 	"ui/state":    {"store", "geo", "ui/axis"},
 	"ui/paint":    {"geo/*", "ui/axis"},
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
+	"ui/story":    {"store"},
 	"ui/words":    {"store"},
 	"ui/print":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words"},
+	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
 	"ui/frames":   {},
+
+	"ui/present/talk": {"store"},
+
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
 	"ui/record":   widgets,
