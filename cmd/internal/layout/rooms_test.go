@@ -40,6 +40,8 @@ var rooms = map[string][]string{
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
 	"ui/story":    {"store"},
 	"ui/words":    {"store"},
+	"ui/page":     {"store", "store/export", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/words"},
+	"ui/print":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
 	"ui/frames":   {},
 
