@@ -23,8 +23,8 @@ const (
 // could not be told apart. All of them are named beside the map.
 const mostHatches = 2
 
-// Conditions are the conditions that hold at the moment shown: indexes into
-// state.Data.Items, the most important first.
+// Conditions are the conditions that hold at the moment shown: positions in order
+// of time, the most important first.
 func (m *Map) Conditions() []int {
 	var found []int
 	for _, i := range m.p.Data().Broad {
