@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -126,7 +127,10 @@ func (m *Map) outlined(shades []paint.Shade, style *paint.Style, i int) []paint.
 	}
 	it := m.p.Data().Item(i)
 	for _, code := range it.Areas {
-		shades = append(shades, paint.Shade{Code: code, Color: style.Accent, Opacity: selectedOpacity / 2, Outline: true})
+		drawn := func(s paint.Shade) bool { return s.Outline && s.Code == code }
+		if !slices.ContainsFunc(shades, drawn) { // one tint over another would hide the names below
+			shades = append(shades, paint.Shade{Code: code, Color: style.Accent, Opacity: selectedOpacity / 2, Outline: true})
+		}
 	}
 	return shades
 }

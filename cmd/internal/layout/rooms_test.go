@@ -40,7 +40,7 @@ var rooms = map[string][]string{
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
 	"ui/story":    {"store"},
 	"ui/words":    {"store"},
-	"ui/print":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words"},
+	"ui/print":    {"store", "store/quiz", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/quizplay"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
 	"ui/frames":   {},
 
