@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 
 	"qantar/cmd/internal/shipped"
 	"qantar/store"
+	"qantar/store/quiz"
 	"qantar/ui/paint"
 	"qantar/ui/print"
 	"qantar/ui/state"
@@ -25,6 +27,8 @@ type printFlags struct {
 	scale                 float64
 	paper, turn           string
 	notes                 bool
+	quiz                  int
+	seed                  uint64
 
 	render  renderFlags // the same with what it takes from the other flags
 	flags   *pflag.FlagSet
@@ -34,7 +38,7 @@ type printFlags struct {
 // printFlagFormats are the formats that each flag is for.
 var printFlagFormats = map[string]string{
 	"size": "png gif webp mp4", "theme": "png pdf gif webp mp4", "scale": "png", "at": "png pdf", "view": "png pdf",
-	"paper": "pdf", "orientation": "pdf", "notes": "pdf",
+	"paper": "pdf", "orientation": "pdf", "notes": "pdf", "quiz": "pdf", "seed": "pdf",
 }
 
 func (f *printFlags) addFlags(flags *pflag.FlagSet) {
@@ -46,6 +50,8 @@ func (f *printFlags) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&f.paper, "paper", print.Papers[0].Name, "pdf: `name` of the paper: a4 or letter")
 	flags.StringVar(&f.turn, "orientation", print.Turns[0].Name, "pdf without --story: portrait, landscape, or auto for what `fits` what is shown")
 	flags.BoolVar(&f.notes, "notes", false, "pdf with --story: with the speaker's notes, for the teacher")
+	flags.IntVar(&f.quiz, "quiz", 0, "pdf: a quiz of at most so `many` questions instead, with answers")
+	flags.Uint64Var(&f.seed, "seed", 1, "pdf with --quiz: another `number` asks other questions")
 }
 
 // check refuses flags that a format has no use for.
@@ -196,6 +202,9 @@ func pdfPages(ctx context.Context, to io.Writer, w *work) error {
 	if err != nil {
 		return err
 	}
+	if f.quiz > 0 {
+		return w.quiz(ctx, to, paper, date)
+	}
 	if w.x.story != nil {
 		return w.handout(ctx, to, print.Handout{Story: w.x.story, Lang: w.x.lang, Paper: paper, Notes: f.notes, Style: style, Date: date})
 	}
@@ -222,6 +231,22 @@ func (w *work) handout(ctx context.Context, to io.Writer, as print.Handout) erro
 		return misusef("--%s does not go with --story, whose scenes say it", flag)
 	}
 	return w.press.WriteHandout(ctx, to, w.data, as, w.told)
+}
+
+// quiz writes questions from the whole record.
+func (w *work) quiz(ctx context.Context, to io.Writer, paper print.Paper, date time.Time) error {
+	if flag := firstChanged(w.x.print.flags, "story", "notes", "orientation", "theme", "at", "view"); flag != "" || w.x.print.filters {
+		return misusef("--quiz asks about the whole record; leave away %s", cmp.Or(flag, "the filters"))
+	}
+	whole, err := w.x.db.Collection(ctx)
+	if err != nil {
+		return err
+	}
+	questions := quiz.New(whole, quiz.Options{Seed: w.x.print.seed, Count: w.x.print.quiz})
+	if len(questions) == 0 {
+		return misusef("this collection has nothing to make a quiz of")
+	}
+	return w.press.WriteQuiz(ctx, to, print.Quiz{Questions: questions, Record: w.x.frame, Lang: w.x.lang, Paper: paper, Date: date}, w.told)
 }
 
 // firstChanged is the first of some flags that is given, or "".

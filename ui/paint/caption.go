@@ -236,18 +236,3 @@ func (c *Caption) arrow(at pt, dx, dy, r float32) {
 	c.c.lineTo(pt{at.x - dx*r + dy*r, at.y - dy*r - dx*r})
 	c.c.close()
 }
-
-// Flag writes a short text on a small flag above a point, as a page does that
-// speaks of what stands there by number.
-func (c *Caption) Flag(dst *image.RGBA, s *CaptionScene, x, y float32, text string) {
-	c.c.begin(dst)
-	f := s.Factor
-	line := c.names.sprite(text, Bold, textSize*f, 0)
-	width, height := max(line.advance+10*f, 22*f), 22*f
-	left, top := x+8*f, y-height-8*f
-	c.c.roundRect(left-1.5*f, top-1.5*f, left+width+1.5*f, top+height+1.5*f, 5*f)
-	c.c.paint(s.Style.Halo)
-	c.c.roundRect(left, top, left+width, top+height, 4*f)
-	c.c.paint(s.Style.Ink)
-	c.c.put(line, left+(width-line.advance)/2, top+height/2+0.36*textSize*f, s.Style.Paper, s.Style.Paper)
-}

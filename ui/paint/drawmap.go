@@ -41,6 +41,7 @@ func (m *Map) trace(dst *image.RGBA, s *MapScene) {
 	m.canvas.anywhere()
 	m.name(s)
 	m.traceMarks(s)
+	m.traceCallouts(dst.Rect, s)
 }
 
 // photo puts a part down that is painted with pixels.
@@ -56,7 +57,7 @@ func (m *Map) photo(r image.Rectangle, paint func(img *image.RGBA)) {
 
 // coarse is how far, in device pixels, the lines of a drawing may lie off those
 // of the map, which have more corners than paper shows.
-const coarse = 0.45
+const coarse = 1.1
 
 // traceRing adds what the picture shows of a ring, and a rim around it, to the
 // path.
@@ -196,5 +197,47 @@ func (m *Map) arc(at pt, r float32, from, to float64, fresh bool) {
 		a, b := from+float64(i)*step, from+float64(i+1)*step
 		p, q := on(a), on(b)
 		m.canvas.cubeTo(pt{p.x - lean*(p.y-at.y), p.y + lean*(p.x-at.x)}, pt{q.x + lean*(q.y-at.y), q.y - lean*(q.x-at.x)}, q)
+	}
+}
+
+// traceCallouts puts the callouts of a scene down.
+func (m *Map) traceCallouts(r image.Rectangle, s *MapScene) {
+	all, f, style := m.calls.lay(nil, s, r), s.Scale, s.Style
+	for i := range all {
+		c, to := &all[i], all[i].near()
+		dx, dy := float32(to.X)-c.at.x, float32(to.Y)-c.at.y
+		if d := hypot(dx, dy); d > c.ring {
+			leader := []pt{{c.at.x + dx/d*c.ring, c.at.y + dy/d*c.ring}, {float32(to.X), float32(to.Y)}}
+			m.canvas.polyline(leader, (leaderWidth+2)*f)
+			m.canvas.paint(style.Halo)
+			m.canvas.polyline(leader, leaderWidth*f)
+			m.canvas.paint(style.Accent)
+		}
+		if c.ring > 0 {
+			m.disc(c.at, c.ring+emphasisRim*f, c.ring-(calloutRing+1)*f, style.Halo)
+			m.disc(c.at, c.ring, c.ring-calloutRing*f, style.Accent)
+		}
+	}
+	for i := range all {
+		m.traceCard(&all[i], s)
+	}
+}
+
+// traceCard puts the titles of a callout down.
+func (m *Map) traceCard(c *called, s *MapScene) {
+	f, b, edge := s.Scale, boxOf(c.box), calloutEdge*s.Scale
+	m.canvas.roundRect(b.x0-edge, b.y0-edge, b.x1+edge, b.y1+edge, 5*f)
+	m.canvas.paint(s.Style.Accent)
+	m.canvas.roundRect(b.x0, b.y0, b.x1, b.y1, 4*f)
+	m.canvas.paint(s.Style.Paper)
+	y := b.y0 + 0.7*calloutPad*f
+	for i, title := range c.titles {
+		if i > 0 {
+			y += calloutGap * f
+		}
+		for _, line := range m.calls.wrapped(title, f) {
+			m.canvas.put(m.names.sprite(line, Bold, calloutText*f, 0), b.x0+calloutPad*f, y+0.77*calloutLine*f, s.Style.Ink, s.Style.Paper)
+			y += calloutLine * f
+		}
 	}
 }

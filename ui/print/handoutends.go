@@ -57,23 +57,6 @@ func (h *handout) titleBlocks() []block {
 	return blocks
 }
 
-// whose are lines for a name, a class and a date.
-func (h *handout) whose() block {
-	return block{before: 12, height: 26, draw: func(l *leaf, x, y float32) {
-		wide, gap := h.width(), float32(12)
-		for _, field := range []struct {
-			key   string
-			share float32
-		}{{"print-name", 0.52}, {"print-class", 0.22}, {"print-date", 0.26}} {
-			label := h.word(field.key)
-			l.text.Parts = append(l.text.Parts, paint.Words{Text: label, Size: 9, X: x, Y: y + 19, Ink: h.own.InkSoft})
-			from := x + h.setter.width(label, paint.Regular, 9) + 6
-			l.rule(from, y+21, x+field.share*wide-gap, y+21, 0.5, writingInk)
-			x += field.share * wide
-		}
-	}}
-}
-
 // overview is the collection's own window and view.
 func (h *handout) overview(ctx context.Context, height float32) (block, error) {
 	p := presenter(h.p.Data(), h.Lang)
@@ -121,17 +104,7 @@ func (h *handout) closing() {
 	for i := range h.p.Data().Sources {
 		h.add(h.source(&h.p.Data().Sources[i])...)
 	}
-	h.add(h.licences()...)
-}
-
-func (h *handout) endHeading(text string) []block {
-	blocks := withNext(h.text([]span{{text, paint.Bold, headSize, h.own.Ink}}, h.width(), 0, headLead, 0))
-	draw := blocks[0].draw
-	blocks[0].draw = func(l *leaf, x, y float32) {
-		l.marks = append(l.marks, bookmark{text, 1, y})
-		draw(l, x, y)
-	}
-	return blocks
+	h.add(h.licences(h.p.Data().Collection)...)
 }
 
 // source describes one document.
@@ -155,16 +128,4 @@ func (h *handout) source(s *store.Source) []block {
 func short(hash string) string {
 	const enough = 12
 	return hash[:min(len(hash), enough)] + "…"
-}
-
-// licences tell whose work the handout holds, and of which state of the record.
-func (h *handout) licences() []block {
-	frame := h.p.Data().Collection
-	blocks := []block{h.heading(h.word("licences"), 18)}
-	lines := append([]string{}, frame.Attribution...)
-	lines = append(lines, "Noto Sans: SIL Open Font License 1.1", h.word("print-record", "id", frame.ID, "hash", frame.Hash))
-	for _, text := range lines {
-		blocks = append(blocks, h.text([]span{h.small(text)}, h.width(), 0, smallLead, 0)...)
-	}
-	return together(blocks)
 }

@@ -4,15 +4,12 @@ import (
 	"context"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"qantar/store"
 	"qantar/ui/paint"
 	"qantar/ui/scene"
 	"qantar/ui/state"
 )
-
-func upper(text string) string { return strings.Map(unicode.ToUpper, text) }
 
 // scenes sets a page or more for each scene.
 func (h *handout) scenes(ctx context.Context, progress Progress) error {
@@ -32,7 +29,7 @@ func (h *handout) scenes(ctx context.Context, progress Progress) error {
 var fits = []struct {
 	picture float32
 	lines   int
-}{{330, 5}, {330, 4}, {304, 4}, {304, 3}, {276, 3}, {276, 2}, {250, 2}, {228, 2}, {206, 2}}
+}{{330, 5}, {330, 4}, {304, 4}, {304, 3}, {276, 3}, {276, 2}, {250, 2}, {228, 2}, {210, 2}}
 
 // roomy is the picture of a scene that needs more than a page.
 const roomy = 300
@@ -45,7 +42,7 @@ func (h *handout) scene(ctx context.Context, i int) error {
 	head, events, notes := h.sceneHead(i, s), h.eventBlocks(), h.noteBlocks(s)
 	fixed := heightOf(head) + heightOf(events) + heightOf(notes)
 	for _, try := range fits {
-		questions := h.questionBlocks(s, try.lines)
+		questions := h.questionBlocks(s, h.lines(try.lines))
 		if fixed+try.picture+heightOf(questions) <= h.room() {
 			picture, err := h.picture(ctx, s, try.picture)
 			h.add(append(append(append(append(head, picture), events...), notes...), questions...)...)
@@ -65,12 +62,21 @@ func (h *handout) questions(s *store.Scene) {
 		return
 	}
 	const most = 7
-	least := h.questionBlocks(s, 2)
+	least := h.questionBlocks(s, h.lines(2))
 	if heightOf(least) > h.room() {
 		h.fresh()
 	}
 	lines := 2 + int((h.room()-heightOf(least))/(writingLead*float32(len(s.Questions))))
-	h.add(h.questionBlocks(s, max(2, min(most, lines)))...)
+	h.add(h.questionBlocks(s, h.lines(max(2, min(most, lines))))...)
+}
+
+// lines is how many there are to write on where there is room for n: the teacher's
+// copy needs none.
+func (h *handout) lines(n int) int {
+	if h.Notes {
+		return 0
+	}
+	return n
 }
 
 // sceneHead is the number, caption and time of a scene.
@@ -137,8 +143,8 @@ func (h *handout) event(n int, it *state.Item) []block {
 func (h *handout) badge(l *leaf, n int, x, y float32) {
 	text := strconv.Itoa(n)
 	wide := h.setter.width(text, paint.Bold, 8)
-	l.block(x, y+0.5, x+14, y+12.5, h.own.Ink)
-	l.text.Parts = append(l.text.Parts, paint.Words{Text: text, Weight: paint.Bold, Size: 8, X: x + 7 - wide/2, Y: y + 9.5, Ink: h.own.Paper})
+	l.frame(x+0.5, y+0.5, x+14, y+12, 0.9, h.own.Accent)
+	l.text.Parts = append(l.text.Parts, paint.Words{Text: text, Weight: paint.Bold, Size: 8, X: x + 7.25 - wide/2, Y: y + 9.2, Ink: h.own.Ink})
 }
 
 // reports names each source with its paragraphs and whom it cites.

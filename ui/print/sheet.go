@@ -38,7 +38,7 @@ type Sheet struct {
 	large    float32 // size of the title, pixels at scale 1; 0: as usual
 	head     int     // at least so high, device pixels
 	bare     bool    // no head, no count and no credit: they stand on the page
-	numbered []int   // positions of the events that are numbered on the map
+	numbered []int   // positions of the events that are spoken of, by number
 }
 
 // sheet lays out and draws one picture.
@@ -58,6 +58,7 @@ type sheet struct {
 // Shares of a picture's height, and the timeline's height in pixels.
 const (
 	leastMap      = 0.28
+	leastBareMap  = 0.46
 	timelineShare = 0.2
 	leastTimeline = 110
 	mostTimeline  = 230
@@ -171,6 +172,10 @@ func (s *sheet) share() layout {
 		{whole, slices.Concat(categories, s.conditions()), timeline},
 		{whole, categories, timeline}, {whole, categories, 0}, {whole, nil, 0}, {bare, nil, 0},
 	}
+	least := leastMap
+	if s.bare {
+		least = leastBareMap
+	}
 	var l layout
 	for _, try := range tries {
 		s.says, s.says.Keys = try.says, try.keys
@@ -178,7 +183,7 @@ func (s *sheet) share() layout {
 		if s.bare {
 			l.head.Height = 0
 		}
-		if float64(s.Height-l.headHeight(s.head)-l.foot.Height-l.timeline) >= leastMap*full {
+		if float64(s.Height-l.headHeight(s.head)-l.foot.Height-l.timeline) >= least*full {
 			break
 		}
 	}
@@ -245,6 +250,9 @@ func (s *sheet) drawMap(top, height int, k *Press) {
 	s.look(float64(s.Width)/float64(s.Scale), float64(height)/float64(s.Scale))
 	pic := s.scenes.Picture(scene.Look{Style: s.Style, Scale: s.Scale})
 	pic.Tiles = s.Tiles
+	if s.bare {
+		s.number(pic)
+	}
 	painter := paint.NewMap(k.world, s.names.Clone())
 	s.on(top, height, painter, func(dst *image.RGBA) { painter.Draw(dst, &pic.MapScene) })
 	if float32(height) >= leastFurnished*s.Scale {
@@ -252,8 +260,7 @@ func (s *sheet) drawMap(top, height int, k *Press) {
 	}
 }
 
-// furnish adds the scale bar, how many events lie beyond each edge, and the
-// numbers of events.
+// furnish adds the scale bar, and how many events lie beyond each edge.
 func (s *sheet) furnish(dst *image.RGBA) {
 	metres, pixels := s.p.View().ScaleBar(barShare * s.p.View().Width)
 	s.caption.ScaleBar(dst, &s.says, pixels*float64(s.Scale), scene.Distance(metres, s.p.Lang()))
@@ -261,42 +268,22 @@ func (s *sheet) furnish(dst *image.RGBA) {
 		to := directions[out.Side]
 		s.caption.Edge(dst, &s.says, to[0], to[1], strconv.Itoa(out.Count))
 	}
-	for _, flag := range s.flags() {
-		s.caption.Flag(dst, &s.says, flag.x*s.Scale, flag.y*s.Scale, flag.text)
-	}
 }
 
-// flag holds the numbers of the events at one spot of the map, in pixels.
-type flag struct {
-	x, y float32
-	text string
-}
-
-// flagReach is how close two spots share a flag, in pixels.
-const flagReach = 34
-
-// flags are the numbers of the numbered events that the map shows as marks;
-// events of an area have none.
-func (s *sheet) flags() []flag {
-	var all []flag
-	view := s.p.View()
+// number writes numbers on the callouts in place of titles, as they stand beside
+// the picture.
+func (s *sheet) number(pic *scene.Picture) {
+	numbers := map[string]string{}
 	for n, i := range s.numbered {
-		it := s.p.Data().Item(i)
-		at := view.ToScreen(it.World)
-		if it.IsArea() || !inside(view, at, 0) {
-			continue
-		}
-		x, y, number := float32(at[0]), float32(at[1]), strconv.Itoa(n+1)
-		near := slices.IndexFunc(all, func(f flag) bool {
-			return math.Hypot(float64(f.x-x), float64(f.y-y)) < flagReach
-		})
-		if near >= 0 {
-			all[near].text += ", " + number
-			continue
-		}
-		all = append(all, flag{x, y, number})
+		numbers[s.p.Data().Item(i).Event.Title.In(s.p.Lang())] = strconv.Itoa(n + 1)
 	}
-	return all
+	for k := range pic.Callouts {
+		c := &pic.Callouts[k]
+		for i, title := range c.Titles {
+			c.Titles[i] = numbers[title]
+		}
+		c.Titles = []string{strings.Join(c.Titles, ", ")}
+	}
 }
 
 // directions are where the sides of a map lie, y downwards.

@@ -132,6 +132,12 @@ func (l *leaf) rule(x0, y0, x1, y1, width float32, col color.RGBA) {
 	l.text.Parts = append(l.text.Parts, paint.Area{Path: path, Color: col, Line: width})
 }
 
+// frame draws a line around a rectangle, on white.
+func (l *leaf) frame(x0, y0, x1, y1, width float32, col color.RGBA) {
+	path := paint.Rect(x0, y0, x1, y1)
+	l.text.Parts = append(l.text.Parts, paint.Area{Path: path, Color: paint.Paper.Paper}, paint.Area{Path: path, Color: col, Line: width})
+}
+
 // block fills a rectangle.
 func (l *leaf) block(x0, y0, x1, y1 float32, col color.RGBA) {
 	l.text.Parts = append(l.text.Parts, paint.Area{Path: paint.Rect(x0, y0, x1, y1), Color: col})

@@ -42,6 +42,7 @@ var rooms = map[string][]string{
 	"ui/words":    {"store"},
 	"ui/page":     {"store", "store/export", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/words"},
 	"ui/print":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words"},
+	"ui/print":    {"store", "store/quiz", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/quizplay"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
 	"ui/frames":   {},
 
