@@ -17,6 +17,7 @@ type toolbar struct {
 	place    *widget.Select
 	language *widget.Select
 	look     *widget.Button
+	present  *widget.Button
 	placeIDs []string
 }
 
@@ -32,8 +33,9 @@ func newToolbar(w *Window) *toolbar {
 		t.language.Options = append(t.language.Options, languageNames[lang])
 	}
 	t.look = widget.NewButtonWithIcon("", theme.ColorPaletteIcon(), w.nextTheme)
+	t.present = widget.NewButtonWithIcon("", theme.ComputerIcon(), func() { w.choosePresented(t.present) })
 	t.relabel()
-	right := container.NewHBox(t.place, t.language, t.look)
+	right := container.NewHBox(t.place, t.language, t.look, t.present)
 	t.box = container.NewBorder(nil, nil, nil, right, t.search)
 	return t
 }
@@ -54,6 +56,7 @@ func (t *toolbar) relabel() {
 		}
 	}
 	t.language.Selected = languageNames[p.Lang()]
+	t.present.SetText(t.w.word("present"))
 	t.place.Refresh()
 	t.language.Refresh()
 }

@@ -95,7 +95,7 @@ func show(o options) error {
 	}
 	content := ui.Content{
 		Data: data, Finder: db, Verify: db.Verify, OpenTiles: tileset.Open,
-		Frames: log, Wait: waitForInput, Still: o.still,
+		Frames: log, Wait: waitForInput, Still: o.still, Desk: desk{},
 	}
 	window, err := ui.NewWindow(app.NewWithID(appID), content)
 	if err != nil {
