@@ -33,6 +33,9 @@ var exporters = []exporter{
 	{"html", "one page with map, timeline and stories, which opens with no network", asPage},
 }
 
+// withStories are the formats that can tell a story.
+var withStories = []string{"html"}
+
 // exported is what an exporter writes.
 type exported struct {
 	db        *sqlite.DB
@@ -73,7 +76,7 @@ func newExport() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&f.format, "format", "", "`name` of the format: "+formatNames(", "))
 	flags.StringVar(&f.out, "out", "", "`FILE` to write, or -")
-	flags.StringVar(&f.story, "story", "", "`id` of a story to begin with; only for html")
+	flags.StringVar(&f.story, "story", "", "`id` of the story to tell; only for "+strings.Join(withStories, ", "))
 	flags.BoolVar(&f.force, "force", false, "replace FILE when it exists")
 	flags.BoolVar(&f.csv.mark, "bom", true, "begin CSV with a byte order mark, without which Excel spoils Cyrillic letters;\n--bom=false for programs that do not expect one")
 	flags.BoolVar(&f.csv.semicolons, "semicolons", false, "separate the cells of CSV by semicolons and decimals by commas, which is\nwhat Excel reads when it is set to Russian or Kazakh")
@@ -98,6 +101,9 @@ func exportTo(cmd *cobra.Command, f *exportFlags, args []string) error {
 	n := slices.IndexFunc(exporters, func(e exporter) bool { return e.name == f.format })
 	if n < 0 {
 		return misusef("--format takes one of %s, not %q", formatNames(", "), f.format)
+	}
+	if f.story != "" && !slices.Contains(withStories, f.format) {
+		return misusef("--story is only for %s", strings.Join(withStories, ", "))
 	}
 	if err := wantOut(f.out, f.force); err != nil {
 		return err
@@ -134,6 +140,9 @@ func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 	if x.frame, err = x.db.Frame(cmd.Context()); err != nil {
 		return err
 	}
+	if err := wantStory(f.story, x.frame); err != nil {
+		return err
+	}
 	q, err := f.query(cmd.Flags(), x.frame)
 	if err != nil {
 		return err
@@ -142,6 +151,18 @@ func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 		x.positions, err = x.db.Positions(cmd.Context(), q)
 	}
 	return err
+}
+
+// wantStory refuses a story that a collection does not have.
+func wantStory(id string, c *store.Collection) error {
+	known := ids(c.Stories, func(s store.Story) string { return s.ID })
+	switch {
+	case id == "" || slices.Contains(known, id):
+		return nil
+	case len(known) == 0:
+		return misusef("--story %q: this collection has no stories", id)
+	}
+	return misusef("--story %q is not in this collection; use one of %s", id, choices(known))
 }
 
 // ofData makes an exporter of one that knows nothing but a record.

@@ -37,6 +37,7 @@ var rooms = map[string][]string{
 	"ui/paint":    {"geo/*", "ui/axis"},
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
 	"ui/words":    {"store"},
+	"ui/page":     {"store", "store/export", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/words"},
 	"ui/frames":   {},
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
