@@ -52,8 +52,8 @@ func (w *Window) askForDocuments() {
 	}, w.win)
 }
 
-// dropped shows a map of tiles that is dropped on the window, or attaches a
-// folder, or that of a file.
+// dropped shows a map of tiles that is dropped on the window, takes stories out
+// of a file of them, or attaches a folder, or that of a file.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if len(uris) == 0 {
 		return
@@ -61,6 +61,11 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	path := uris[0].Path()
 	if holdsTiles(path) {
 		w.showTiles(path, w.own.over)
+		return
+	}
+	if holdsStories(path) {
+		w.showStories(true)
+		w.stories.importFrom(path)
 		return
 	}
 	if info, err := os.Stat(path); err == nil && info.Mode().Type()&fs.ModeDir == 0 {

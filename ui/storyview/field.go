@@ -84,9 +84,9 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 func (f *field) TypedShortcut(s fyne.Shortcut) {
 	custom, ok := s.(*desktop.CustomShortcut)
 	switch {
-	case ok && custom.KeyName == fyne.KeyZ:
+	case ok && custom.KeyName == fyne.KeyZ: // with Shift
 		f.Redo()
-	case ok && (custom.KeyName == fyne.KeyUp || custom.KeyName == fyne.KeyDown):
+	case ok && custom.KeyName != fyne.KeyLeft && custom.KeyName != fyne.KeyRight: // which go by words
 		f.v.pass(s)
 	default:
 		f.Entry.TypedShortcut(s)

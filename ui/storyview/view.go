@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -49,7 +50,8 @@ func New(opts Options) *View {
 	v.status = widget.NewLabel("")
 	v.status.Truncation = fyne.TextTruncateEllipsis
 	v.list, v.open = newListPage(v), newStoryPage(v)
-	v.Box = container.NewBorder(nil, v.status, nil, nil, container.NewStack(v.list.box, v.open.box))
+	status := container.New(layout.NewCustomPaddedLayout(-6, -6, 0, 0), v.status)
+	v.Box = container.NewBorder(nil, status, nil, nil, container.NewStack(v.list.box, v.open.box))
 	opts.Editor.Listen(v.refresh)
 	opts.Presenter.Listen(func(c state.Change) {
 		if c.Has(state.LanguageChanged) {
