@@ -39,6 +39,7 @@ type View struct {
 	style  *paint.Style
 	list   *listPage
 	open   *storyPage
+	lines  *lineCounter
 	status *widget.Label
 	state  string // what the status says while no button explains itself
 	bad    bool   // the state is a warning
@@ -46,7 +47,7 @@ type View struct {
 
 // New returns the view of an editor's stories.
 func New(opts Options) *View {
-	v := &View{opts: opts, style: &paint.Light}
+	v := &View{opts: opts, style: &paint.Light, lines: newLineCounter()}
 	v.status = widget.NewLabel("")
 	v.status.Truncation = fyne.TextTruncateEllipsis
 	v.list, v.open = newListPage(v), newStoryPage(v)

@@ -335,6 +335,41 @@ func TestWriting(t *testing.T) {
 	}
 }
 
+// A field is as high as its text, and the line that is written is in sight.
+func TestFieldsGrow(t *testing.T) {
+	v, e, _ := newTestView(t, made(t, "a"))
+	e.Go(story.Place{Story: 0, Scene: 0})
+	notes := v.open.form.fields[1]
+	if notes.Size().Width < 200 {
+		t.Fatalf("the field has the size %v", notes.Size())
+	}
+	notes.SetText("short")
+	low := notes.MinSize().Height
+	notes.SetText(strings.Repeat("many words ", 100))
+	if high := notes.MinSize().Height; high < 3*low {
+		t.Errorf("with many words the field is %v high, with one %v", high, low)
+	}
+	notes.SetText("one\ntwo")
+	if again := notes.MinSize().Height; again != low {
+		t.Errorf("with two lines the field is %v high, want %v", again, low)
+	}
+	box := v.open.form.box
+	v.focus(v.open.form.stay)
+	bottom := box.Offset.Y
+	if bottom <= 0 {
+		t.Error("the last field is not brought into sight")
+	}
+	wheel := newWheel(box)
+	wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 30}})
+	if box.Offset.Y >= bottom {
+		t.Error("the wheel over a field does not scroll the form")
+	}
+	v.focus(v.open.form.fields[0])
+	if box.Offset.Y > 60 {
+		t.Errorf("with the first field in focus the form is scrolled by %v", box.Offset.Y)
+	}
+}
+
 func TestQuestionsAndStay(t *testing.T) {
 	v, e, _ := newTestView(t, made(t, "a"))
 	e.Go(story.Place{Story: 0, Scene: 0})
