@@ -41,6 +41,9 @@ type Content struct {
 	// little; nil: it cannot.
 	Wait func(atMost time.Duration)
 
+	// Desk tells of the displays, for presenting; nil: there is one.
+	Desk Desk
+
 	// Still has the map move at once, whatever the settings say.
 	Still bool
 
@@ -90,6 +93,14 @@ type Window struct {
 	style     *paint.Style
 	saving    *time.Timer // runs out when the view is to be remembered
 	playing   bool        // the clock advances playback
+
+	world  *basemap.Map
+	names  *paint.Type
+	finder state.Finder
+	desk   Desk
+	stage  *stage // the talk that is being given; nil: none is
+	story  string // the id of the story that was presented last; "" for none
+	spoken int    // the scene at which it was left, from 1; 0: none
 }
 
 // NewWindow builds the window for a collection; Show makes it visible.
@@ -109,6 +120,7 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	w := &Window{
 		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles},
 		stories: ownStories{Stories: content.Stories}, still: content.Still, clock: frames.NewClock(),
+		world: world, names: names, finder: content.Finder, desk: content.Desk,
 	}
 	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
 	w.Presenter = state.New(content.Data, state.Options{
@@ -216,17 +228,28 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.w.mapView.Resize(size)
 	l.w.compare.Box.Resize(size)
 	legend := l.w.legend
-	legend.SetCompact(size.Width < legendWidth || size.Height < legendHeight)
+	legend.SetShape(legendShape(size, len(l.w.Presenter.Data().Categories)))
 	need := legend.MinSize()
 	l.w.states.SetLow(size.Height < lowMap)
-	left := 2*legendMargin + min(need.Width, float32(compactWidth))
+	left := float32(2*legendMargin + compactWidth)
 	l.w.country.Move(fyne.NewPos(left, legendMargin))
 	l.w.country.SetWidth(min(widestBar, size.Width-left-buttonRoom))
 	l.w.states.Move(fyne.NewPos(left, legendMargin+mapview.BarRoom))
 	l.w.states.Resize(l.w.states.MinSize())
-	legend.Hidden = need.Height+60 > size.Height
 	legend.Resize(need)
 	legend.Move(fyne.NewPos(legendMargin, size.Height-need.Height-52))
+}
+
+// legendShape is the shape that a map of some size has room for.
+func legendShape(room fyne.Size, categories int) mapview.LegendShape {
+	switch {
+	case room.Height < mapview.ColumnHeight(categories)+60:
+		return mapview.LegendRow
+	case room.Width < legendWidth || room.Height < legendHeight:
+		return mapview.LegendColumn
+	default:
+		return mapview.FullLegend
+	}
 }
 
 // Show opens the window and runs the program until it is closed.
@@ -319,6 +342,10 @@ func (w *Window) followPlayback() {
 
 func (w *Window) failed(err error) {
 	fyne.LogError("qantar", err)
+	if w.stage != nil { // no dialog while there is an audience
+		w.stage.show.Fail(err)
+		return
+	}
 	dialog.ShowError(err, w.win)
 }
 
