@@ -44,6 +44,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.step(-1)
 	case fyne.KeyRight:
 		w.step(1)
+	case fyne.KeyUp, fyne.KeyDown:
+		w.stepScene(e.Name == fyne.KeyDown)
 	case fyne.KeyHome:
 		p.StepToEnd(false)
 	case fyne.KeyEnd:
