@@ -41,6 +41,7 @@ var rooms = map[string][]string{
 	"ui/story":    {"store"},
 	"ui/words":    {"store"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
+	"ui/quizview": {"ui/quizplay"},
 	"ui/frames":   {},
 
 	"ui/present/talk": {"store"},
@@ -55,7 +56,7 @@ var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/
 
 // withFyne are the rooms that may import Fyne; all others stay free of it,
 // through whatever they import too.
-var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "cmd/qantar", "cmd/qantarshot"}
+var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "ui/quizview", "cmd/qantar", "cmd/qantarshot"}
 
 // withSQL is the one room that knows SQL.
 const withSQL = "store/sqlite"
