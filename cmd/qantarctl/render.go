@@ -2,14 +2,14 @@ package main
 
 import (
 	"fmt"
-	"image"
+	"io"
 	"time"
 
 	"qantar/assets"
 	"qantar/cmd/internal/shipped"
 	"qantar/geo/basemap"
 	"qantar/store"
-	"qantar/ui/paint"
+	"qantar/ui/print"
 	"qantar/ui/state"
 	"qantar/ui/words"
 
@@ -59,14 +59,15 @@ func render(cmd *cobra.Command, f *renderFlags, args []string) error {
 		return err
 	}
 	defer frame.tiles.close()
-	img, err := draw(p, frame)
+	press, err := newPress()
 	if err != nil {
 		return err
 	}
-	if err := writePicture(cmd.Context(), out, img); err != nil {
+	write := func(to io.Writer) error { return press.WritePNG(cmd.Context(), to, p, frame.sheet(), nil) }
+	if err := print.WriteWhole(cmd.Context(), out, write); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %dx%d pixels, %d of %d events\n", out, frame.width, frame.height, p.Shown().Len(), p.InFilter().Len())
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %s pixels, %d of %d events\n", out, frame.size, p.Shown().Len(), p.InFilter().Len())
 	return err
 }
 
@@ -77,19 +78,15 @@ func (f *renderFlags) presenter(data *state.Data) (*state.Presenter, error) {
 	return p, f.setTime(p)
 }
 
-// draw loads what the painters need and draws the picture.
-func draw(p *state.Presenter, frame frame) (*image.RGBA, error) {
+// newPress loads what pictures and pages are made with.
+func newPress() (*print.Press, error) {
 	world, err := basemap.Decode(assets.Basemap)
 	if err != nil {
 		return nil, fmt.Errorf("reading the basemap: %w", err)
-	}
-	names, err := paint.NewType(assets.FontRegular, assets.FontBold, assets.FontItalic)
-	if err != nil {
-		return nil, err
 	}
 	catalog, err := words.Load(assets.Translations())
 	if err != nil {
 		return nil, err
 	}
-	return newSheet(p, frame, names, catalog).draw(world), nil
+	return print.NewPress(world, print.Fonts{Regular: assets.FontRegular, Bold: assets.FontBold, Italic: assets.FontItalic}, catalog)
 }

@@ -9,6 +9,7 @@ import (
 	"qantar/geo"
 	"qantar/store"
 	"qantar/ui/paint"
+	"qantar/ui/print"
 	"qantar/ui/state"
 
 	"github.com/spf13/pflag"
@@ -27,25 +28,21 @@ type renderFlags struct {
 	tilesOver    bool
 }
 
-// What a picture may measure.
-const (
-	leastSide  = 200 // pixels, and device pixels divided by the scale
-	mostSide   = 16384
-	mostPixels = 100_000_000
-	leastScale = 0.5
-	mostScale  = 8
-)
-
 // shortestWindow is the least time, in seconds, that a window can last.
 const shortestWindow = 3600
 
 // frame is the picture asked for, apart from what it shows.
 type frame struct {
-	width, height int // device pixels
-	scale         float32
-	style         *paint.Style
-	view          *store.View // nil: the collection's home view
-	tiles         ownTiles
+	size  print.Size // device pixels
+	scale float32
+	style *paint.Style
+	view  *store.View // nil: the collection's home view
+	tiles ownTiles
+}
+
+// sheet is the picture asked for.
+func (f *frame) sheet() print.Sheet {
+	return print.Sheet{Size: f.size, Scale: f.scale, Style: f.style, View: f.view, Tiles: f.tiles.layer, Credit: f.tiles.credit}
 }
 
 func (f *renderFlags) addFlags(flags *pflag.FlagSet) {
@@ -97,23 +94,12 @@ func (f *renderFlags) checkTimeFlags(flags *pflag.FlagSet) error {
 	return nil
 }
 
-func (f *renderFlags) setSize(out *frame) error {
-	width, height, found := strings.Cut(f.size, "x")
-	var err1, err2 error
-	out.width, err1 = strconv.Atoi(width)
-	out.height, err2 = strconv.Atoi(height)
-	least, most := min(out.width, out.height), max(out.width, out.height)
-	switch {
-	case !found || err1 != nil || err2 != nil:
-		return misusef("--size %q is not of the form WxH; write it as 1280x800", f.size)
-	case least < leastSide || most > mostSide:
-		return misusef("--size %s is out of range; use %d to %d pixels for each side", f.size, leastSide, mostSide)
-	case out.width*out.height > mostPixels:
-		return misusef("--size %s has more than %d megapixels; choose a smaller one", f.size, mostPixels/1_000_000)
-	case !(f.scale >= leastScale && f.scale <= mostScale):
-		return misusef("--scale %g is out of range; use %g to %d", f.scale, leastScale, mostScale)
-	case float64(least) < leastSide*f.scale:
-		return misusef("--scale %g leaves too little room on %s; use a larger size, or a scale of at most %.2g", f.scale, f.size, float64(least)/leastSide)
+func (f *renderFlags) setSize(out *frame) (err error) {
+	if out.size, err = print.ParseSize(f.size); err != nil {
+		return misusef("--size %w", err)
+	}
+	if err := out.size.CheckScale(f.scale); err != nil {
+		return misusef("--scale %w", err)
 	}
 	return nil
 }
