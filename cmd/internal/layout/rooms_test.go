@@ -41,7 +41,6 @@ var rooms = map[string][]string{
 	"ui/story":    {"store"},
 	"ui/words":    {"store"},
 	"ui/page":     {"store", "store/export", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/words"},
-	"ui/print":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words"},
 	"ui/print":    {"store", "store/quiz", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/quizplay"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
 	"ui/quizview": {"ui/quizplay"},
@@ -62,8 +61,9 @@ var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/
 
 // withFyne are the rooms that may import Fyne; all others stay free of it,
 // through whatever they import too.
-var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "ui/quizview", "cmd/qantar", "cmd/qantarshot"}
-var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "ui/storyview", "cmd/qantar", "cmd/qantarshot"}
+var withFyne = []string{
+	"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "ui/quizview", "ui/storyview", "cmd/qantar", "cmd/qantarshot",
+}
 
 // withSQL is the one room that knows SQL.
 const withSQL = "store/sqlite"
