@@ -43,6 +43,7 @@ var rooms = map[string][]string{
 	"ui/page":     {"store", "store/export", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/words"},
 	"ui/print":    {"store", "store/quiz", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/quizplay"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
+	"ui/inwords":  {"store", "store/export", "ui/scene", "ui/words"},
 	"ui/quizview": {"ui/quizplay"},
 	"ui/frames":   {},
 
