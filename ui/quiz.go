@@ -29,8 +29,8 @@ type quizOrder struct {
 	number *widget.Entry // the same number gives the same questions
 }
 
-// askForQuiz asks which questions are wanted, and opens a quiz of them.
-func (w *Window) askForQuiz() {
+// newQuizOrder offers ten questions of every kind, and a number by chance.
+func (w *Window) newQuizOrder() *quizOrder {
 	names := w.quizKinds()
 	o := &quizOrder{widget.NewCheckGroup(names, nil), widget.NewSelect(lengths, nil), widget.NewEntry()}
 	o.kinds.SetSelected(names)
@@ -40,6 +40,12 @@ func (w *Window) askForQuiz() {
 		_, err := strconv.ParseUint(text, 10, 64)
 		return err
 	}
+	return o
+}
+
+// askForQuiz asks which questions are wanted, and opens a quiz of them.
+func (w *Window) askForQuiz() {
+	o := w.newQuizOrder()
 	number := widget.NewFormItem(w.word("quiz-number"), o.number)
 	number.HintText = w.word("quiz-number-hint")
 	form := dialog.NewForm(w.word("quiz-menu"), w.word("quiz-begin"), w.word("close"), []*widget.FormItem{

@@ -10,7 +10,7 @@ import (
 func (w *Window) teachMenu() *fyne.Menu {
 	known := fyne.NewMenuItem(w.word("known-menu"), w.toggleKnown)
 	known.Checked = w.Presenter.Mode() == state.Known
-	w.knownItem = known
+	w.known = known
 	return fyne.NewMenu(w.word("quiz-teach"),
 		known,
 		fyne.NewMenuItem(w.word("quiz-menu"), w.askForQuiz),

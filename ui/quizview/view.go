@@ -80,12 +80,6 @@ func (v *View) Retell(t *quizplay.Teller) {
 	v.show()
 }
 
-// Restart shows another quiz from its first question.
-func (v *View) Restart(p *quizplay.Play) {
-	v.play = p
-	v.show()
-}
-
 // Forward reveals the answer, or goes on where it is revealed.
 func (v *View) Forward() {
 	v.play.Forward()
@@ -103,6 +97,9 @@ func (v *View) Again() {
 	v.play.Again()
 	v.show()
 }
+
+// Ended tells whether the last question is over.
+func (v *View) Ended() bool { return v.play.Ended() }
 
 func (v *View) pick(choice int) {
 	v.play.Pick(choice)

@@ -55,7 +55,7 @@ var rooms = map[string][]string{
 
 	"ui/storyview": {"store", "store/stories", "ui/paint", "ui/scene", "ui/state", "ui/story", "ui/words"},
 
-	"ui": {"ui/*", "store", "store/documents", "store/stories", "geo/*", "assets"},
+	"ui": {"ui/*", "store", "store/documents", "store/export", "store/quiz", "store/stories", "geo/*", "assets"},
 }
 
 var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/frames"}
