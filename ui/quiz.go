@@ -116,17 +116,19 @@ func (w *Window) quizTeller(record *store.Collection) *quizplay.Teller {
 	return &quizplay.Teller{Words: w.word, Lang: w.Presenter.Lang(), Record: record}
 }
 
-// quizRecord is the collection with the events that pass the filter.
+// quizRecord is the collection with the events that pass the filter; with all of
+// them where the filter is what was known, which is no reason not to ask.
 func (w *Window) quizRecord() *store.Collection {
 	p, record := w.Presenter, *w.Presenter.Data().Collection
-	all := p.InFilter()
-	step := (all.Len() + mostAsked - 1) / mostAsked
-	k := 0
-	for i := range all.All() {
-		if k%max(1, step) == 0 {
-			record.Events = append(record.Events, *p.Data().Item(i).Event)
+	var asked []int
+	for i := range p.Data().Len() {
+		if p.Passes(i) || p.Mode() == state.Known {
+			asked = append(asked, i)
 		}
-		k++
+	}
+	step := max(1, (len(asked)+mostAsked-1)/mostAsked)
+	for k := 0; k < len(asked); k += step {
+		record.Events = append(record.Events, *p.Data().Item(asked[k]).Event)
 	}
 	return &record
 }

@@ -68,6 +68,10 @@ func TestQuizAsksOfWhatPasses(t *testing.T) {
 			t.Errorf("%s is of another category", e.ID)
 		}
 	}
+	w.Presenter.SetMode(state.Known) // in which nothing passes yet
+	if n := len(w.quizRecord().Events); n != w.Presenter.Data().Len() {
+		t.Errorf("%d events where nothing is known", n)
+	}
 }
 
 func TestOrderedQuiz(t *testing.T) {

@@ -25,6 +25,7 @@ type choice struct {
 	text   *widget.Label
 	ground *widget.Label
 	pick   func()
+	factor float32 // by which letters are larger
 	chosen bool
 	edge   *canvas.Rectangle
 }
@@ -34,8 +35,11 @@ var (
 	_ desktop.Cursorable = (*choice)(nil)
 )
 
-func newChoice(sign, said, ground string, chosen bool, pick func()) *choice {
-	c := &choice{pick: pick, chosen: chosen}
+// markSize is the side of the mark of an answer, in pixels at plain size.
+const markSize = 26
+
+func newChoice(sign, said, ground string, chosen bool, factor float32, pick func()) *choice {
+	c := &choice{pick: pick, chosen: chosen, factor: factor}
 	c.sign = widget.NewLabelWithStyle(sign, fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	c.sign.SizeName = theme.SizeNameSubHeadingText
 	c.place = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
@@ -55,7 +59,9 @@ func newChoice(sign, said, ground string, chosen bool, pick func()) *choice {
 // CreateRenderer implements fyne.Widget.
 func (c *choice) CreateRenderer() fyne.WidgetRenderer {
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(-10), c.text, c.ground)
-	row := container.NewBorder(nil, nil, container.NewHBox(c.sign), container.NewHBox(c.place, c.mark), lines)
+	mark := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(markSize*c.factor), c.mark))
+	mark.Hidden = c.mark.Hidden
+	row := container.NewBorder(nil, nil, container.NewHBox(c.sign), container.NewHBox(c.place, mark), lines)
 	c.paint()
 	return widget.NewSimpleRenderer(container.NewStack(c.edge, container.NewPadded(row)))
 }
@@ -84,9 +90,10 @@ func (c *choice) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // judge tells whether the choice is right.
 func (c *choice) judge(right bool) {
-	c.mark.Resource = theme.NewErrorThemedResource(theme.CancelIcon())
+	c.mark.Resource = theme.CancelIcon()
 	if right {
-		c.mark.Resource = theme.NewSuccessThemedResource(theme.ConfirmIcon())
+		c.mark.Resource = theme.ConfirmIcon()
+		c.text.TextStyle.Bold = true
 	}
 	c.mark.Show()
 }
@@ -107,7 +114,7 @@ func (v *View) choices(w *quizplay.Worded) []*choice {
 		if revealed && answer >= 0 {
 			ground = w.Answer[answer].Ground
 		}
-		c := newChoice(sign, w.Choices[i], ground, place >= 0, func() { v.pick(i) })
+		c := newChoice(sign, w.Choices[i], ground, place >= 0, v.look.factor, func() { v.pick(i) })
 		if order && place >= 0 {
 			c.place.SetText(strconv.Itoa(place + 1))
 			c.place.Show()

@@ -69,7 +69,7 @@ func (v *View) Resize(size fyne.Size) {
 	if factor := factorFor(size); factor != v.look.factor {
 		v.look = &large{factor: factor}
 		v.override.Theme = v.look
-		v.override.Refresh()
+		v.show()
 	}
 	v.BaseWidget.Resize(size)
 }
