@@ -93,6 +93,7 @@ type Window struct {
 	timeline *timeview.View
 	controls *timeview.Controls
 	byEvent  *fyne.MenuItem // tells the pace
+	known    *fyne.MenuItem // tells whether only what was known is shown
 	legend   *mapview.Legend
 	states   *mapview.Conditions
 	country  *mapview.Nationwide
@@ -368,7 +369,7 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent)
+	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent) || w.known.Checked != (w.Presenter.Mode() == state.Known)
 	if (c.Has(state.FilterChanged|state.LookChanged) || paced) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}
