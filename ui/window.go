@@ -44,6 +44,9 @@ type Content struct {
 	// Still has the map move at once, whatever the settings say.
 	Still bool
 
+	// Stories are the user's own stories of the collection.
+	Stories Stories
+
 	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
 	OpenTiles func(file string) (tiles.Source, error)
 
@@ -77,6 +80,7 @@ type Window struct {
 	list     *record.List
 	panel    *record.Panel
 	views    views
+	stories  ownStories
 	tools    *toolbar
 
 	own       ownMap
@@ -104,7 +108,7 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	}
 	w := &Window{
 		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles},
-		still: content.Still, clock: frames.NewClock(),
+		stories: ownStories{Stories: content.Stories}, still: content.Still, clock: frames.NewClock(),
 	}
 	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
 	w.Presenter = state.New(content.Data, state.Options{
@@ -153,8 +157,9 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.country, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
+	w.stories.build(w)
 	w.views = newViews(w, names)
-	w.split = container.NewHSplit(ground, w.views.tabs)
+	w.split = container.NewHSplit(ground, w.views.side)
 	w.split.Offset = 0.68
 	w.controls = timeview.NewControls(p, w.word)
 	bottom := container.NewBorder(w.controls.Box, nil, nil, nil, w.timeline)
@@ -165,6 +170,7 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.addKeys()
 	w.restoreDocuments()
 	w.restoreTiles()
+	w.stories.tellFound()
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetMaster()
 	w.win.SetPadded(false)
@@ -238,8 +244,7 @@ func legendShape(room fyne.Size, categories int) mapview.LegendShape {
 func (w *Window) Show() {
 	w.win.Resize(w.savedSize())
 	w.win.SetCloseIntercept(func() {
-		w.save()
-		w.win.Close()
+		w.leave(w.win.Close)
 	})
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
@@ -307,6 +312,7 @@ func (w *Window) restyleParts() {
 	w.list.SetStyle(style)
 	w.panel.SetStyle(style)
 	w.views.setStyle(style)
+	w.stories.view.SetStyle(style)
 }
 
 // followPlayback has the clock move the playhead for as long as it plays.

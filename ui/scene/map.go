@@ -308,7 +308,7 @@ const fullAge = 5 * 24 * 3600
 // opacity fades events by age where everything up to now is shown. What still
 // lasts does not fade.
 func (m *Map) opacity(i int) float64 {
-	if m.p.Mode() != state.Cumulative || i == m.p.Selected() {
+	if !m.p.Mode().UpToNow() || i == m.p.Selected() {
 		return 1
 	}
 	age := float64(m.p.Playhead() - m.p.Data().Cols.Latest[i])

@@ -8,7 +8,6 @@ import (
 
 	"qantar/store"
 	"qantar/ui/paint"
-	"qantar/ui/state"
 )
 
 // Opacities of what is laid over areas.
@@ -139,7 +138,7 @@ func (m *Map) outlined(shades []paint.Shade, style *paint.Style, i int) []paint.
 // shown.
 func (m *Map) holds(i int) bool {
 	from, to := m.p.Shows()
-	if m.p.Mode() == state.Cumulative {
+	if m.p.Mode().UpToNow() {
 		from = to
 	}
 	cols := m.p.Data().Cols

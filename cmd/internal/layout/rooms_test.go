@@ -49,14 +49,17 @@ var rooms = map[string][]string{
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
 	"ui/record":   widgets,
-	"ui":          {"ui/*", "store", "store/documents", "geo/*", "assets"},
+
+	"ui/storyview": {"store", "store/stories", "ui/paint", "ui/scene", "ui/state", "ui/story", "ui/words"},
+
+	"ui": {"ui/*", "store", "store/documents", "store/export", "store/quiz", "store/stories", "geo/*", "assets"},
 }
 
 var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/frames"}
 
 // withFyne are the rooms that may import Fyne; all others stay free of it,
 // through whatever they import too.
-var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "cmd/qantar", "cmd/qantarshot"}
+var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "ui/storyview", "cmd/qantar", "cmd/qantarshot"}
 
 // withSQL is the one room that knows SQL.
 const withSQL = "store/sqlite"
