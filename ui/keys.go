@@ -48,6 +48,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		p.StepToEnd(false)
 	case fyne.KeyEnd:
 		p.StepToEnd(true)
+	case fyne.KeyF5:
+		w.presentChosen(w.shift())
 	case fyne.KeyF11:
 		w.toggleFullScreen()
 	case fyne.KeyF1:
@@ -70,11 +72,17 @@ func (w *Window) closeOverlay(really bool) bool {
 
 // step goes to the next or previous event, or by an hour with Shift held.
 func (w *Window) step(direction int) {
-	if d, ok := w.app.Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+	if w.shift() {
 		w.moveTime(int64(direction) * hour)
 		return
 	}
 	w.Presenter.Step(direction)
+}
+
+// shift tells whether a Shift key is held.
+func (w *Window) shift() bool {
+	d, ok := w.app.Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
 func (w *Window) moveTime(seconds int64) {
@@ -130,6 +138,8 @@ func (w *Window) escape() {
 		w.win.Canvas().Unfocus()
 	case w.Presenter.Selected() >= 0:
 		w.Presenter.Select(-1)
+	case len(w.Presenter.Highlights()) > 0:
+		w.Presenter.Highlight(nil)
 	}
 }
 

@@ -47,7 +47,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			fyne.NewMenuItemSeparator(),
 			item("list", w.toggleList), item("event-panel", w.togglePanel), background, item("all-shown", p.ClearFilter),
 			fyne.NewMenuItemSeparator(),
-			language, looks, comparing, still, item("full-screen", w.toggleFullScreen)),
+			language, looks, comparing, still, item("full-screen", w.toggleFullScreen), fyne.NewMenuItemSeparator(), w.presentItem()),
 		fyne.NewMenu(w.word("time"),
 			item("play", p.TogglePlay), item("previous-event", func() { p.Step(-1) }), item("next-event", func() { p.Step(1) }),
 			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) }),
@@ -89,7 +89,7 @@ func (w *Window) nextTheme() {
 var keyList = [][2]string{
 	{"Space", "key-space"}, {"← →", "key-step"}, {"Shift ← →", "key-step-hour"}, {"Ctrl ← →", "key-step-day"},
 	{"Home End", "key-ends"}, {"T  Ctrl G", "key-time"}, {"Ctrl + − 0", "key-time-zoom"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"Shift + drag", "key-box"}, {"/  Ctrl F", "key-search"},
-	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"R", "key-stories"}, {"Ctrl Shift A", "key-add-scene"}, {"Alt ↑ ↓", "key-move-scene"}, {"Ctrl Z  Ctrl Y", "key-undo"}, {"Ctrl E", "key-export"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
+	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"R", "key-stories"}, {"Ctrl Shift A", "key-add-scene"}, {"Alt ↑ ↓", "key-move-scene"}, {"Ctrl Z  Ctrl Y", "key-undo"}, {"Ctrl E", "key-export"}, {"F5", "key-present"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
 }
 
 func (w *Window) showKeys() {

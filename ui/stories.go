@@ -46,8 +46,19 @@ func (o *ownStories) build(w *Window) {
 		Lacks: stories.Lacking(data.Collection, func(id string) bool { return data.Index(id) >= 0 }),
 	})
 	o.view.OnKey, o.view.OnRune = w.typedKey, w.typedRune
+	o.view.OnPresent = func(s *store.Story, scene int) { w.present(s, scene+1) }
 	o.saver = story.NewSaver(o.saving())
 	o.editor.Listen(o.changed)
+}
+
+// opened is the story that the user looks at, and which of its scenes, counted
+// from 1 with 0 for its title; nil where none with scenes is open.
+func (o *ownStories) opened() (s *store.Story, scene int) {
+	s = o.editor.Opened()
+	if !o.open || s == nil || len(s.Scenes) == 0 {
+		return nil, 0
+	}
+	return s, o.editor.At().Scene + 1
 }
 
 // saving is how stories are saved: beside what goes on, or, where there is no

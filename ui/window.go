@@ -41,6 +41,9 @@ type Content struct {
 	// little; nil: it cannot.
 	Wait func(atMost time.Duration)
 
+	// Desk tells of the displays, for presenting; nil: there is one.
+	Desk Desk
+
 	// Still has the map move at once, whatever the settings say.
 	Still bool
 
@@ -90,6 +93,14 @@ type Window struct {
 	style     *paint.Style
 	saving    *time.Timer // runs out when the view is to be remembered
 	playing   bool        // the clock advances playback
+
+	world  *basemap.Map
+	names  *paint.Type
+	finder state.Finder
+	desk   Desk
+	stage  *stage // the talk that is being given; nil: none is
+	story  string // the id of the story that was presented last; "" for none
+	spoken int    // the scene at which it was left, from 1; 0: none
 }
 
 // NewWindow builds the window for a collection; Show makes it visible.
@@ -109,6 +120,7 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	w := &Window{
 		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles},
 		stories: ownStories{Stories: content.Stories}, still: content.Still, clock: frames.NewClock(),
+		world: world, names: names, finder: content.Finder, desk: content.Desk,
 	}
 	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
 	w.Presenter = state.New(content.Data, state.Options{
@@ -330,6 +342,10 @@ func (w *Window) followPlayback() {
 
 func (w *Window) failed(err error) {
 	fyne.LogError("qantar", err)
+	if w.stage != nil { // no dialog while there is an audience
+		w.stage.show.Fail(err)
+		return
+	}
 	dialog.ShowError(err, w.win)
 }
 

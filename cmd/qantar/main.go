@@ -96,7 +96,7 @@ func show(o options) error {
 	}
 	content := ui.Content{
 		Data: data, Finder: db, Verify: db.Verify, OpenTiles: tileset.Open,
-		Stories: ownStories(db, data), Frames: log, Wait: waitForInput, Still: o.still,
+		Stories: ownStories(db, data), Frames: log, Wait: waitForInput, Still: o.still, Desk: desk{},
 	}
 	window, err := ui.NewWindow(a, content)
 	if err != nil {

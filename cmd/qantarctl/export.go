@@ -54,8 +54,9 @@ var exporters = []exporter{
 type exported struct {
 	db        *sqlite.DB
 	frame     *store.Collection
-	all       bool  // every event, and not only those at positions
-	positions []int // of the events, in order of time
+	all       bool   // every event, and not only those at positions
+	positions []int  // of the events, in order of time
+	known     *int64 // leave out reports that came after this moment, in Unix seconds; nil: none
 	lang      store.Lang
 	csv       csvFlags
 	print     printFlags
@@ -169,6 +170,7 @@ func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 	if err != nil {
 		return err
 	}
+	x.known = f.known
 	if x.all = !f.filters(cmd.Flags()); !x.all {
 		x.positions, err = x.db.Positions(cmd.Context(), q)
 	}

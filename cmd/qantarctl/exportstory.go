@@ -22,11 +22,3 @@ func (x *exported) findStory(e exporter, id string) error {
 	}
 	return nil
 }
-
-// storyID is that of the story that is named, or "".
-func (x *exported) storyID() string {
-	if x.story == nil {
-		return ""
-	}
-	return x.story.ID
-}

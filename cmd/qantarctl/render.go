@@ -19,12 +19,13 @@ import (
 func newRender() *cobra.Command {
 	f := &renderFlags{}
 	cmd := &cobra.Command{
-		Use:                   "render [STORE] (--at TIME | --from TIME --to TIME) OUT.png",
+		Use:                   "render [STORE] (--at TIME | --known-at TIME | --from TIME --to TIME) OUT.png",
 		DisableFlagsInUseLine: true,
 		Short:                 "Draw the map with the timeline into a PNG picture",
 		Long: "Draw the map with the timeline into a PNG picture.\n\n" +
 			"With no STORE (a .qantar file) the shipped collection is drawn. --at shows everything up to the\n" +
-			"end of that time; --from with --to shows what overlaps the time between them.",
+			"end of that time, --known-at what had been reported by then; --from with --to shows what overlaps\n" +
+			"the time between them.",
 		Args: arguments(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error { return render(cmd, f, args) },
 	}

@@ -18,6 +18,7 @@ import (
 // renderFlags is what the flags of render say.
 type renderFlags struct {
 	at, from, to string
+	knownAt      string
 	window       bool // from and to are given
 	size, view   string
 	theme        string
@@ -46,6 +47,7 @@ func (f *frame) sheet() print.Sheet {
 
 func (f *renderFlags) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&f.at, "at", "", "show everything up to this `time`, in EDTF: 2022-01-05 or 2022-01-05T18:00")
+	flags.StringVar(&f.knownAt, "known-at", "", "show everything up to this `time` that had been reported for certain by then")
 	flags.StringVar(&f.from, "from", "", "show what is not over before this `time`, in EDTF")
 	flags.StringVar(&f.to, "to", "", "show what does not begin after this `time`, in EDTF")
 	flags.StringVar(&f.size, "size", "1280x800", "width and height in pixels, as `WxH`")
@@ -78,11 +80,16 @@ func (f *renderFlags) frame(flags *pflag.FlagSet) (frame, error) {
 func (f *renderFlags) checkTimeFlags(flags *pflag.FlagSet) error {
 	at, from, to := flags.Changed("at"), flags.Changed("from"), flags.Changed("to")
 	f.window = from && to
+	known := flags.Changed("known-at")
 	switch {
+	case known && (at || from || to):
+		return misusef("--known-at does not go with --at, --from and --to; give one of them")
+	case known:
+		return nil
 	case at && (from || to):
 		return misusef("--at does not go with --from and --to; give one moment or both ends of a window")
 	case !at && !f.window:
-		return misusef("the time to show is missing; give --at TIME, or both --from TIME and --to TIME")
+		return misusef("the time to show is missing; give --at TIME, or both --from TIME and --to TIME, or --known-at TIME")
 	}
 	return nil
 }
@@ -122,13 +129,12 @@ func (f *renderFlags) setView(flags *pflag.FlagSet, out *frame) error {
 // setTime moves the presenter to the time asked for.
 func (f *renderFlags) setTime(p *state.Presenter) error {
 	zone := p.Data().Loc
-	if !f.window {
-		at, err := parseTime("at", f.at, zone)
-		if err != nil {
-			return err
-		}
-		p.SetPlayhead(at.Latest)
-		return f.within(p.Playhead() == at.Latest, "--at "+f.at)
+	switch {
+	case f.knownAt != "":
+		p.SetMode(state.Known)
+		return f.goTo(p, "known-at", f.knownAt)
+	case !f.window:
+		return f.goTo(p, "at", f.at)
 	}
 	from, err := parseTime("from", f.from, zone)
 	if err != nil {
@@ -147,6 +153,16 @@ func (f *renderFlags) setTime(p *state.Presenter) error {
 	p.SetHandles(from.Earliest, to.Latest)
 	shownFrom, shownTo := p.Handles()
 	return f.within(shownFrom == from.Earliest && shownTo == to.Latest, "--from "+f.from+" --to "+f.to)
+}
+
+// goTo moves the playhead to the end of the time that a flag names.
+func (f *renderFlags) goTo(p *state.Presenter, flag, text string) error {
+	at, err := parseTime(flag, text, p.Data().Loc)
+	if err != nil {
+		return err
+	}
+	p.SetPlayhead(at.Latest)
+	return f.within(p.Playhead() == at.Latest, "--"+flag+" "+text)
 }
 
 // within refuses a time that the presenter could not go to.

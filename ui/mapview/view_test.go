@@ -237,6 +237,24 @@ func TestClickOpensGroups(t *testing.T) {
 	t.Fatal("the ring never opened")
 }
 
+// TestClickOnARingWhoseEventsAreGone: the picture on screen is still one of the
+// time before.
+func TestClickOnARingWhoseEventsAreGone(t *testing.T) {
+	v, p := shown(t)
+	p.SetPlayhead(p.Data().Window.Latest)
+	v.asked.open = true // another picture is on its way
+	p.SetPlayhead(p.Data().Window.Earliest)
+	almaty := at(p, 76.92848, 43.25654)
+	mark, view := v.markAt(almaty), p.View()
+	if mark < 0 || !v.picture.Groups[mark].Apart || len(v.scenes.EventsOf(v.picture.Groups[mark], 1)) > 0 {
+		t.Fatal("no ring on Almaty has lost its events")
+	}
+	tap(v, almaty)
+	if p.View() != view || p.Selected() >= 0 {
+		t.Error("a click on what is gone has done something")
+	}
+}
+
 func fanMarks(v *View) (n int) {
 	for _, m := range v.picture.Marks {
 		if m.Offset != [2]float32{} {
@@ -252,10 +270,10 @@ func pickFromFan(t *testing.T, v *View, p *state.Presenter) {
 		if m.Offset == [2]float32{} {
 			continue
 		}
-		s := p.View().ToScreen(m.At)
+		s, want := p.View().ToScreen(m.At), v.picture.Groups[k].One
 		tap(v, fyne.NewPos(float32(s[0])+m.Offset[0], float32(s[1])+m.Offset[1]))
-		if p.Selected() != v.picture.Groups[k].One && p.Selected() < 0 {
-			t.Error("a click on a mark of the fan selected nothing")
+		if p.Selected() != want {
+			t.Errorf("a click on the fan's mark of event %d selected %d", want, p.Selected())
 		}
 		return
 	}

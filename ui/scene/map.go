@@ -179,8 +179,9 @@ var radii = [4]float32{7.5, 7.5, 9, 10.5}
 
 // marks adds a mark for every group of the grid.
 func (m *Map) marks(pic *Picture) {
+	groups := m.crowd.grid.Groups()
 	selected, hovered := m.bunchOf(m.p.Selected()), m.bunchOf(m.p.Hovered())
-	for k, b := range m.crowd.grid.Groups() {
+	for k, b := range groups {
 		switch {
 		case b.Count == 1:
 			pic.add(m.single(pic, b.One), Group{Count: 1, One: b.One, Spot: b.Center, bunch: k, place: -1})
@@ -194,12 +195,12 @@ func (m *Map) marks(pic *Picture) {
 	}
 }
 
-// bunchOf is the group of the grid in which event i stands, or -1.
+// bunchOf is in which of the groups that the grid has given last event i stands,
+// or -1.
 func (m *Map) bunchOf(i int) int {
 	if i < 0 || !m.p.Shown().Has(i) || !m.crowd.marks.Has(i) {
 		return -1
 	}
-	m.crowd.grid.Groups()
 	return m.crowd.grid.GroupOf(m.crowd.columns.X[i], m.crowd.columns.Y[i])
 }
 

@@ -67,7 +67,7 @@ func (v *View) Redo() { v.opts.Editor.Redo() }
 // Present presents the story that is open from the scene that is.
 func (v *View) Present() {
 	if s := v.opts.Editor.Opened(); s != nil && len(s.Scenes) > 0 && v.OnPresent != nil {
-		v.OnPresent(s, max(0, v.opts.Editor.At().Scene))
+		v.OnPresent(s, v.opts.Editor.At().Scene)
 	}
 }
 

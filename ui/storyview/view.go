@@ -28,7 +28,7 @@ type Options struct {
 type View struct {
 	Box fyne.CanvasObject
 
-	// OnPresent is asked to present a story from a scene on.
+	// OnPresent is asked to present a story from a scene on; -1 is its title.
 	OnPresent func(s *store.Story, scene int)
 	// OnKey and OnRune are given the keys that the scenes do not use.
 	OnKey  func(*fyne.KeyEvent)
