@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"qantar/store"
@@ -34,6 +35,31 @@ type exportDialog struct {
 	count *widget.Select
 	notes *widget.Check
 	tells *widget.Label // what the format is good for
+	box   *fyne.Container
+}
+
+// exports are those that are being written.
+type exports struct {
+	running sync.WaitGroup
+	all     context.Context // nil: none has begun
+	end     context.CancelFunc
+}
+
+// begin is the context of one more, and what stops it alone.
+func (e *exports) begin() (context.Context, context.CancelFunc) {
+	if e.all == nil {
+		e.all, e.end = context.WithCancel(context.Background())
+	}
+	return context.WithCancel(e.all)
+}
+
+// stop stops all of them, and waits until nothing half written is left.
+func (e *exports) stop() {
+	if e.all != nil {
+		e.end()
+		e.running.Wait()
+		e.all = nil
+	}
 }
 
 // The choices of size, and of how many questions a quiz has.
@@ -66,6 +92,7 @@ func newExportDialog(w *Window) *exportDialog {
 	d.size.Validator = func(text string) error { _, err := print.ParseSize(text); return err }
 	d.what = widget.NewSelect(names, func(string) { d.arrange() })
 	d.form = widget.NewForm()
+	d.box = container.NewVBox(d.form, d.tells)
 	for _, s := range []*widget.Select{d.story, d.paper, d.count, d.what} {
 		s.SetSelectedIndex(0)
 	}
@@ -97,13 +124,13 @@ func (d *exportDialog) arrange() {
 	}
 	d.tells.SetText(d.w.word("print-tell-" + f.id))
 	d.form.Refresh()
+	d.box.Refresh()
 }
 
 // askExport lets the user choose what is written, and where.
 func (w *Window) askExport() {
 	d := newExportDialog(w)
-	content := container.NewVBox(d.form, d.tells)
-	ask := dialog.NewCustomConfirm(w.word("print-export"), w.word("print-choose-file"), w.word("print-cancel"), content, func(yes bool) {
+	ask := dialog.NewCustomConfirm(w.exportTitle(), w.word("print-choose-file"), w.word("print-cancel"), d.box, func(yes bool) {
 		if yes {
 			d.chosen()
 		}
@@ -111,6 +138,9 @@ func (w *Window) askExport() {
 	ask.Resize(fyne.NewSize(min(560, w.win.Canvas().Size().Width-60), 400))
 	ask.Show()
 }
+
+// exportTitle is what the dialogs of exports are called.
+func (w *Window) exportTitle() string { return strings.TrimSuffix(w.word("print-export"), "…") }
 
 // chosen goes on with the choices, or says what is wrong with them.
 func (d *exportDialog) chosen() {
@@ -174,7 +204,7 @@ func (w *Window) askExportFile(f *exportFormat, j *exportJob) {
 // export writes a file beside what goes on in the window, under a bar that tells
 // how far it is and can stop it.
 func (w *Window) export(f *exportFormat, j *exportJob, file string) {
-	ctx, stop := context.WithCancel(context.Background())
+	ctx, stop := w.exports.begin()
 	bar := newExportBar(w, filepath.Base(file), stop)
 	j.told = bar.tell
 	write := func() error {
@@ -190,8 +220,10 @@ func (w *Window) export(f *exportFormat, j *exportJob, file string) {
 		return
 	}
 	bar.dialog.Show()
+	w.exports.running.Add(1)
 	go func() {
 		err := write()
+		w.exports.running.Done()
 		fyne.Do(func() { over(err) })
 	}()
 }
@@ -200,11 +232,11 @@ func (w *Window) export(f *exportFormat, j *exportJob, file string) {
 func (w *Window) exported(file string, err error) {
 	switch {
 	case errors.Is(err, context.Canceled):
-		dialog.ShowInformation(w.word("print-export"), w.word("print-stopped"), w.win)
+		dialog.ShowInformation(w.exportTitle(), w.word("print-stopped"), w.win)
 	case err != nil:
 		w.failed(withReason(w.word("print-failed"), err))
 	default:
-		dialog.ShowInformation(w.word("print-export"), w.word("print-done", "file", file, "size", fileSize(file)), w.win)
+		dialog.ShowInformation(w.exportTitle(), w.word("print-done", "file", file, "size", fileSize(file)), w.win)
 	}
 }
 

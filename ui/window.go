@@ -84,6 +84,7 @@ type Window struct {
 	panel    *record.Panel
 	views    views
 	stories  ownStories
+	exports  exports
 	tools    *toolbar
 
 	own       ownMap

@@ -90,8 +90,8 @@ func (k *Press) WriteVideo(ctx context.Context, to io.Writer, data *state.Data, 
 // perSecond is how many frames a film shows in a second, and fading how many of
 // them one scene takes to fade into the next.
 const (
-	perSecond = 25
-	fading    = 12
+	perSecond = 15
+	fading    = 8
 )
 
 // encodeMP4 gives ffmpeg the frames as they are drawn.
@@ -119,10 +119,12 @@ func (r *frames) play(ctx context.Context, to io.Writer, progress Progress) erro
 				return err
 			}
 		}
-		for range int(r.stay(&r.Story.Scenes[i]) * perSecond / time.Second) {
+		stays := int(r.stay(&r.Story.Scenes[i]) * perSecond / time.Second)
+		for n := range stays {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
+			progress.tell((float64(i)+float64(n)/float64(stays))/float64(len(r.Story.Scenes)), r.what(i))
 			if _, err := to.Write(img.Pix); err != nil {
 				return err
 			}
