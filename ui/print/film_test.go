@@ -36,6 +36,9 @@ func TestGIF(t *testing.T) {
 		t.Fatal(err)
 	}
 	size := file.Len()
+	if !strings.Contains(file.String(), "SHA-256 "+data.Hash[:8]) || !strings.Contains(file.String(), data.Attribution[0]) {
+		t.Error("it does not say whose work it holds")
+	}
 	g, err := gif.DecodeAll(&file)
 	if err != nil || len(g.Image) != 3 || g.Config.Width != 640 || g.Config.Height != 400 || g.LoopCount != 0 {
 		t.Fatalf("%v, %d pictures, %+v", err, len(g.Image), g.Config)
@@ -76,6 +79,9 @@ func TestVideo(t *testing.T) {
 			if err := press(t).WriteVideo(t.Context(), &file, data, f, as, nil); err != nil {
 				t.Fatal(err)
 			}
+			if !strings.Contains(file.String(), data.Hash) {
+				t.Error("it does not say of which record it is")
+			}
 			if file.Len() < 5000 || !right(file.Bytes()) {
 				t.Errorf("%d bytes, %.16q", file.Len(), file.Bytes())
 			}
@@ -93,6 +99,7 @@ func TestVideoNeedsAProgram(t *testing.T) {
 }
 
 func TestPNGSize(t *testing.T) {
+	c, _ := record(t)
 	for _, size := range []Size{{640, 400}, {200, 900}, {2400, 1500}} {
 		t.Run(size.String(), func(t *testing.T) {
 			var file bytes.Buffer
@@ -102,6 +109,9 @@ func TestPNGSize(t *testing.T) {
 				func(done float64, what string) { told = append(told, done) })
 			if err != nil {
 				t.Fatal(err)
+			}
+			if data := file.String(); !strings.Contains(data, c.Hash) || !strings.Contains(data, c.Attribution[1]) {
+				t.Error("it does not say whose work it holds")
 			}
 			config, err := png.DecodeConfig(&file)
 			if err != nil || config.Width != size.Width || config.Height != size.Height {

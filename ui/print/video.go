@@ -78,12 +78,16 @@ func (k *Press) WriteVideo(ctx context.Context, to io.Writer, data *state.Data, 
 	if err := e.encode(ctx, program, out, k.newFrames(data, f), progress); err != nil {
 		return errors.Join(ctx.Err(), err)
 	}
-	file, err := os.Open(out)
+	file, err := os.ReadFile(out)
 	if err != nil {
 		return fmt.Errorf("reading what %s has made: %w", e.program, err)
 	}
-	defer file.Close()
-	_, err = io.Copy(stoppable{ctx, to}, file)
+	if as == WebP {
+		if file, err = withXMP(file, f.Story.Title.In(f.Lang), credit(data.Collection)); err != nil {
+			return err
+		}
+	}
+	_, err = stoppable{ctx, to}.Write(file)
 	return err
 }
 
@@ -98,6 +102,7 @@ const (
 func encodeMP4(ctx context.Context, program, out string, r *frames, progress Progress) error {
 	cmd := exec.CommandContext(ctx, program, "-loglevel", "error", "-nostdin", "-f", "rawvideo", "-pix_fmt", "rgba",
 		"-s", r.Size.String(), "-r", strconv.Itoa(perSecond), "-i", "-",
+		"-metadata", "title="+r.Story.Title.In(r.Lang), "-metadata", "copyright="+credit(r.p.Data().Collection),
 		"-pix_fmt", "yuv420p", "-movflags", "+faststart", "-y", out)
 	return fed(cmd, func(to io.Writer) error { return r.play(ctx, to, progress) })
 }
