@@ -16,6 +16,7 @@ func (w *Window) addKeys() {
 	c := w.win.Canvas()
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
+	w.shortcut(fyne.KeyO, fyne.KeyModifierControl, w.askForCollection)
 	w.shortcut(fyne.KeyF, fyne.KeyModifierControl, w.focusSearch)
 	w.shortcut(fyne.KeyG, fyne.KeyModifierControl, w.controls.TypeTime)
 	w.shortcut(fyne.KeyEqual, fyne.KeyModifierControl, func() { w.timeline.Zoom(1) })

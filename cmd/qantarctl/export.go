@@ -166,6 +166,9 @@ func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 	if x.frame, err = x.db.Frame(cmd.Context()); err != nil {
 		return err
 	}
+	if err := wantStory(f.story, x.frame); err != nil {
+		return err
+	}
 	q, err := f.query(cmd.Flags(), x.frame)
 	if err != nil {
 		return err
@@ -175,6 +178,18 @@ func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 		x.positions, err = x.db.Positions(cmd.Context(), q)
 	}
 	return err
+}
+
+// wantStory refuses a story that a collection does not have.
+func wantStory(id string, c *store.Collection) error {
+	known := ids(c.Stories, func(s store.Story) string { return s.ID })
+	switch {
+	case id == "" || slices.Contains(known, id):
+		return nil
+	case len(known) == 0:
+		return misusef("--story %q: this collection has no stories", id)
+	}
+	return misusef("--story %q is not in this collection; use one of %s", id, choices(known))
 }
 
 // ofData makes an exporter of one that knows nothing but a record.

@@ -288,3 +288,19 @@ func TestQuizOnPaper(t *testing.T) {
 		t.Error("printed again it is another")
 	}
 }
+
+// Every scene on paper shows the time that the story says.
+func TestScenesShowTheirTime(t *testing.T) {
+	c, data := record(t)
+	p := presenter(data, store.English)
+	for i := range c.Stories {
+		for k := range c.Stories[i].Scenes {
+			s := &c.Stories[i].Scenes[k]
+			p.ShowScene(s)
+			from, to := p.Shows()
+			if wantFrom, wantTo := s.Shows(data.Loc); from != wantFrom || to < wantTo || to > wantTo+1 {
+				t.Errorf("%s, %s: it shows %d to %d, not %d to %d", c.Stories[i].ID, s.ID, from, to, wantFrom, wantTo)
+			}
+		}
+	}
+}
