@@ -24,6 +24,7 @@ func (w *Window) addKeys() {
 	w.shortcut(fyne.KeyMinus, fyne.KeyModifierControl, func() { w.timeline.Zoom(-1) })
 	w.shortcut(fyne.Key0, fyne.KeyModifierControl, w.timeline.Reset)
 	w.shortcut(fyne.KeyQ, fyne.KeyModifierControl, func() { w.leave(w.app.Quit) })
+	w.shortcut(fyne.KeyE, fyne.KeyModifierControl, w.askExport)
 	w.addStoryKeys()
 	w.shortcut(fyne.KeyLeft, fyne.KeyModifierControl, func() { w.moveTime(-day) })
 	w.shortcut(fyne.KeyRight, fyne.KeyModifierControl, func() { w.moveTime(day) })

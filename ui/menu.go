@@ -42,7 +42,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	still.Checked = w.reducedMotion()
 	return fyne.NewMainMenu(
 		fyne.NewMenu(w.word("file-menu"), append(w.openItems(),
-			item("attach-documents", w.askForDocuments), w.tilesMenu(), fyne.NewMenuItemSeparator(), quit)...),
+			item("attach-documents", w.askForDocuments), w.tilesMenu(), fyne.NewMenuItemSeparator(), item("print-export", w.askExport), fyne.NewMenuItemSeparator(), quit)...),
 		fyne.NewMenu(w.word("view-menu"),
 			item("home-view", p.GoHome), item("zoom-in", func() { w.mapView.Zoom(1) }), item("zoom-out", func() { w.mapView.Zoom(-1) }),
 			fyne.NewMenuItemSeparator(),
@@ -89,9 +89,31 @@ func (w *Window) nextTheme() {
 
 // keyList is every key and the text that says what it does.
 var keyList = [][2]string{
-	{"Space", "key-space"}, {"← →", "key-step"}, {"Shift ← →", "key-step-hour"}, {"Ctrl ← →", "key-step-day"},
-	{"Home End", "key-ends"}, {"T  Ctrl G", "key-time"}, {"Ctrl + − 0", "key-time-zoom"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"Shift + drag", "key-box"}, {"/  Ctrl F", "key-search"},
-	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"K", "key-known"}, {"R", "key-stories"}, {"Ctrl Shift A", "key-add-scene"}, {"Alt ↑ ↓", "key-move-scene"}, {"Ctrl Z  Ctrl Y", "key-undo"}, {"F5", "key-present"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"Ctrl O", "key-open"}, {"F1  ?", "key-help"},
+	{"Space", "key-space"},
+	{"← →", "key-step"},
+	{"Shift ← →", "key-step-hour"},
+	{"Ctrl ← →", "key-step-day"},
+	{"Home End", "key-ends"},
+	{"T  Ctrl G", "key-time"},
+	{"Ctrl + − 0", "key-time-zoom"},
+	{"+ − 0", "key-zoom"},
+	{"W A S D", "key-pan"},
+	{"Shift + drag", "key-box"},
+	{"/  Ctrl F", "key-search"},
+	{"1 … 9", "key-categories"},
+	{"L S I", "key-panels"},
+	{"C", "key-compare"},
+	{"K", "key-known"},
+	{"R", "key-stories"},
+	{"Ctrl Shift A", "key-add-scene"},
+	{"Alt ↑ ↓", "key-move-scene"},
+	{"Ctrl Z  Ctrl Y", "key-undo"},
+	{"Ctrl E", "key-export"},
+	{"F5", "key-present"},
+	{"F11", "key-full-screen"},
+	{"Esc", "key-escape"},
+	{"Ctrl O", "key-open"},
+	{"F1  ?", "key-help"},
 }
 
 func (w *Window) showKeys() {

@@ -101,6 +101,7 @@ type Window struct {
 	panel    *record.Panel
 	views    views
 	stories  ownStories
+	exports  exports
 	tools    *toolbar
 
 	openContent func(file string) (Content, error)
