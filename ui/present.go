@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"image"
 	"time"
 
@@ -200,6 +201,18 @@ func (w *Window) presentChosen(goOn bool) {
 			return
 		}
 	}
+}
+
+// PresentFirst has the window present a story as soon as it is open.
+func (w *Window) PresentFirst(id string) error {
+	stories := w.Presenter.Data().Stories
+	for i := range stories {
+		if stories[i].ID == id {
+			w.opened = func() { w.present(&stories[i], 0) }
+			return nil
+		}
+	}
+	return fmt.Errorf("there is no story %q; qantarctl list stories names them all", id)
 }
 
 // presentMenu offers every story.

@@ -94,6 +94,7 @@ type Window struct {
 	names  *paint.Type
 	finder state.Finder
 	desk   Desk
+	opened func() // called once the window is open; it may be nil
 	stage  *stage // the talk that is being given; nil: none is
 	story  string // the id of the story that was presented last; "" for none
 	spoken int    // the scene at which it was left, from 1; 0: none
@@ -248,6 +249,9 @@ func (w *Window) Show() {
 	}
 	w.mapView.Begin(w.win.Show)
 	w.clock.Start()
+	if w.opened != nil {
+		w.app.Lifecycle().SetOnStarted(func() { fyne.Do(w.opened) })
+	}
 	w.app.Run()
 }
 

@@ -34,6 +34,7 @@ type options struct {
 	texts string // a folder with the documents
 	log   string // a file to write what each frame costs into
 	still bool   // the map moves at once
+	story string // the id of the story to present; "" for none
 }
 
 func parse(args []string, stderr io.Writer) (options, error) {
@@ -44,11 +45,12 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags.StringVar(&o.texts, "documents", "", "look for the collection's documents in this `folder`")
 	flags.StringVar(&o.log, "frame-log", "", "write into this `file` what each frame costs, as CSV in microseconds")
 	flags.BoolVar(&o.still, "reduced-motion", false, "let the map move at once, without animation")
+	flags.StringVar(&o.story, "present", "", "present the `story` with this id; qantarctl list stories names them")
 	flags.Usage = func() {}
 	err := flags.Parse(args)
 	switch {
 	case err == flag.ErrHelp:
-		fmt.Fprintln(stderr, "usage: qantar [--documents FOLDER] [--state-file FILE] [--frame-log FILE] [--reduced-motion] [FILE.qantar]")
+		fmt.Fprintln(stderr, "usage: qantar [--documents FOLDER] [--state-file FILE] [--frame-log FILE] [--reduced-motion] [--present STORY] [FILE.qantar]")
 		flags.SetOutput(stderr)
 		flags.PrintDefaults()
 	case err == nil && flags.NArg() > 1:
@@ -108,6 +110,11 @@ func show(o options) error {
 	}
 	if o.state != "" {
 		window.ExportState(o.state)
+	}
+	if o.story != "" {
+		if err := window.PresentFirst(o.story); err != nil {
+			return err
+		}
 	}
 	return errors.Join(open(window), written())
 }

@@ -47,6 +47,8 @@ type callouts struct {
 	names *Type
 	lines map[lineKey][]string
 	busy  []obstacle
+
+	lenses []lens
 }
 
 type lineKey struct {
@@ -67,12 +69,13 @@ const (
 	overRing    = 25
 	overMark    = 3
 	outsideFree = 60
+	overName    = 5
 	farAway     = 0.006
 )
 
 // lay appends the callouts of a scene that meet a picture, each where it covers
 // the least. It looks at each mark some fifty times.
-func (k *callouts) lay(all []called, s *MapScene, r image.Rectangle) []called {
+func (k *callouts) lay(all []called, s *MapScene, r image.Rectangle, labels *labels) []called {
 	if len(s.Callouts) == 0 {
 		return all
 	}
@@ -81,6 +84,7 @@ func (k *callouts) lay(all []called, s *MapScene, r image.Rectangle) []called {
 		free = r
 	}
 	k.gather(s)
+	k.gatherNames(s, r, labels)
 	first := len(all)
 	for i := range s.Callouts {
 		c := &s.Callouts[i]
@@ -114,6 +118,20 @@ func (k *callouts) gather(s *MapScene) {
 		if c := &s.Callouts[i]; c.Radius > 0 {
 			at := s.View.ToScreen(c.At)
 			k.busy = append(k.busy, obstacle{squareOn(pt{float32(at[0]), float32(at[1])}, (c.Radius+emphasisGap)*s.Scale), overRing})
+		}
+	}
+}
+
+// gatherNames notes where names stand.
+func (k *callouts) gatherNames(s *MapScene, r image.Rectangle, labels *labels) {
+	k.lenses = lensesOn(k.lenses[:0], s, r)
+	whole := boxOf(r)
+	for i := range labels.placed {
+		l := &labels.placed[i]
+		for j := range k.lenses {
+			if b := l.box.add(k.lenses[j].at(narrow(l.world))); common(b, whole) > 0 {
+				k.busy = append(k.busy, obstacle{b, overName})
+			}
 		}
 	}
 }

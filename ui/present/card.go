@@ -41,7 +41,6 @@ func (c *card) show(slide *talk.Slide) {
 	}
 	style := c.of.parts.Style
 	c.ground.FillColor, c.rule.FillColor = style.Paper, style.Accent
-	c.ground.FillColor = faint(style.Paper, 0.94)
 	body, foot := c.opening(), []paragraph{}
 	if slide.Kind == talk.Closing {
 		body, foot = c.closing()

@@ -30,7 +30,7 @@ type Speaker struct {
 	pause      *widget.Button
 	notes      *scrolled
 	list       *slideList
-	buttons    []*widget.Button
+	buttons    []controlButton
 	status     *canvas.Text
 	keys       *sheet
 	size       float32 // of the notes' letters, pixels
@@ -61,7 +61,8 @@ func newSpeaker(s *Show) *Speaker {
 	body := container.NewHSplit(left, right)
 	body.Offset = 0.42
 	v.Box = container.NewStack(
-		container.NewBorder(container.NewPadded(v.head()), container.NewVBox(container.NewPadded(v.foot()), v.status), nil, nil, body),
+		container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12),
+			container.NewBorder(v.head(), container.NewVBox(v.foot(), v.status), nil, nil, body)),
 		container.NewWithoutLayout(v.keys.Box))
 	return v
 }
@@ -79,8 +80,11 @@ func (v *Speaker) head() fyne.CanvasObject {
 func (v *Speaker) foot() fyne.CanvasObject {
 	row := container.New(&rowsOf{})
 	for _, c := range controls {
+		if c.action == talk.Notes {
+			continue // they stand here
+		}
 		b := widget.NewButtonWithIcon(v.show.word(c.words), c.icon(), func() { v.show.Do(c.action) })
-		v.buttons = append(v.buttons, b)
+		v.buttons = append(v.buttons, controlButton{b, c.on})
 		row.Add(b)
 	}
 	row.Add(widget.NewButtonWithIcon(v.show.word("keys"), theme.HelpIcon(), func() { v.show.Do(talk.Help) }))

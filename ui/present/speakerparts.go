@@ -50,17 +50,13 @@ func (columnsOf) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(26
 
 // Shares of the left side's height.
 const (
-	nowShare     = 0.5
-	captionRoom  = 0.13
-	afterPicture = 0.22
+	nowShare    = 0.46
+	captionRoom = 0.14
 )
 
 func (l *columnsOf) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const pad = 10
-	shape := float32(16.0 / 10)
-	if a := l.v.show.Audience.size; a.Height > 10 {
-		shape = a.Width / (a.Height - l.v.show.Audience.slim())
-	}
+	shape := l.v.shape()
 	fit := func(height float32) (w, h float32) {
 		w = min(size.Width-2*pad, height*shape)
 		return w, w / shape
@@ -73,14 +69,24 @@ func (l *columnsOf) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	m := objects[2].MinSize()
 	place(objects[2], pad, y, m.Width, m.Height)
 	y += m.Height + 4
-	w, h = fit(min(size.Height*afterPicture, size.Height-y-8))
+	w, h = fit(max(40, size.Height-y-8))
+	w, h = min(w, size.Width*0.62), min(h, size.Width*0.62/shape) // its caption stands beside
 	place(objects[3], pad, y, w, h)
-	if room := size.Width - w - 3*pad; room > 110 { // beside the picture
-		place(objects[4], 2*pad+w, y, room, h)
-	} else {
-		place(objects[4], pad, y+h+4, size.Width-2*pad, max(0, size.Height-y-h-4))
-	}
+	place(objects[4], 2*pad+w, y, size.Width-w-3*pad, h)
 }
+
+// shape is the width of the audience's map, without its caption, divided by its
+// height.
+func (v *Speaker) shape() float32 {
+	a := v.show.Audience
+	if a.size.Height < 10 {
+		return 16.0 / 9
+	}
+	return a.size.Width / (a.size.Height - a.slim() - a.size.Height*usualBand)
+}
+
+// usualBand is how high captions mostly are, as a share of the audience's screen.
+const usualBand = 0.12
 
 // rowsOf lays buttons out in as many rows as it takes.
 type rowsOf struct{ width float32 }
