@@ -22,7 +22,8 @@ func (w *Window) addKeys() {
 	w.shortcut(fyne.KeyPlus, fyne.KeyModifierControl, func() { w.timeline.Zoom(1) })
 	w.shortcut(fyne.KeyMinus, fyne.KeyModifierControl, func() { w.timeline.Zoom(-1) })
 	w.shortcut(fyne.Key0, fyne.KeyModifierControl, w.timeline.Reset)
-	w.shortcut(fyne.KeyQ, fyne.KeyModifierControl, func() { w.save(); w.app.Quit() })
+	w.shortcut(fyne.KeyQ, fyne.KeyModifierControl, func() { w.leave(w.app.Quit) })
+	w.addStoryKeys()
 	w.shortcut(fyne.KeyLeft, fyne.KeyModifierControl, func() { w.moveTime(-day) })
 	w.shortcut(fyne.KeyRight, fyne.KeyModifierControl, func() { w.moveTime(day) })
 }
@@ -118,6 +119,7 @@ func (w *Window) letters() map[rune]func() {
 		's': w.views.showSources, 'S': w.views.showSources, 'ы': w.views.showSources, 'Ы': w.views.showSources,
 		't': w.controls.TypeTime, 'T': w.controls.TypeTime, 'е': w.controls.TypeTime, 'Е': w.controls.TypeTime,
 		'c': w.compare.Toggle, 'C': w.compare.Toggle, 'с': w.compare.Toggle, 'С': w.compare.Toggle,
+		'r': w.toggleStories, 'R': w.toggleStories, 'к': w.toggleStories, 'К': w.toggleStories,
 		'i': w.togglePanel, 'I': w.togglePanel, 'ш': w.togglePanel, 'Ш': w.togglePanel,
 	}
 }
@@ -149,13 +151,15 @@ func (w *Window) togglePanel() { w.toggleSide(w.panel.Box) }
 // toggleSide shows or hides one half of the side; with both hidden the map has
 // the whole width.
 func (w *Window) toggleSide(half fyne.CanvasObject) {
-	if half.Visible() {
+	if w.stories.open {
+		w.showStories(false)
+		half.Show()
+	} else if half.Visible() {
 		half.Hide()
 	} else {
 		half.Show()
 	}
-	w.views.tabs.Hidden = !w.list.Box.Visible() && !w.panel.Box.Visible()
 	w.views.tabs.SelectIndex(0)
 	w.sideSplit.Refresh()
-	w.split.Refresh()
+	w.arrangeSide()
 }

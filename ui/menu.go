@@ -15,7 +15,7 @@ import (
 // menu is the menu bar in the current language.
 func (w *Window) menu() *fyne.MainMenu {
 	p := w.Presenter
-	quit := fyne.NewMenuItem(w.word("quit"), func() { w.save(); w.app.Quit() })
+	quit := fyne.NewMenuItem(w.word("quit"), func() { w.leave(w.app.Quit) })
 	quit.IsQuit = true
 	item := func(key string, f func()) *fyne.MenuItem { return fyne.NewMenuItem(w.word(key), f) }
 	language := item("language", nil)
@@ -52,6 +52,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("play", p.TogglePlay), item("previous-event", func() { p.Step(-1) }), item("next-event", func() { p.Step(1) }),
 			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) }),
 			fyne.NewMenuItemSeparator(), w.byEvent, item("go-to-time", w.controls.TypeTime)),
+		w.stories.menu(),
 		fyne.NewMenu(w.word("help-menu"), item("keys", w.showKeys), item("about", w.showAbout)),
 	)
 }
@@ -88,13 +89,13 @@ func (w *Window) nextTheme() {
 var keyList = [][2]string{
 	{"Space", "key-space"}, {"← →", "key-step"}, {"Shift ← →", "key-step-hour"}, {"Ctrl ← →", "key-step-day"},
 	{"Home End", "key-ends"}, {"T  Ctrl G", "key-time"}, {"Ctrl + − 0", "key-time-zoom"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"Shift + drag", "key-box"}, {"/  Ctrl F", "key-search"},
-	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"F5", "key-present"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
+	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"R", "key-stories"}, {"Ctrl Shift A", "key-add-scene"}, {"Alt ↑ ↓", "key-move-scene"}, {"Ctrl Z  Ctrl Y", "key-undo"}, {"F5", "key-present"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
 }
 
 func (w *Window) showKeys() {
 	grid := container.New(&keyGrid{})
 	for _, k := range keyList {
-		grid.Add(widget.NewLabelWithStyle(strings.NewReplacer("←", "Left", "→", "Right").Replace(k[0]), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		grid.Add(widget.NewLabelWithStyle(strings.NewReplacer("←", "Left", "→", "Right", "↑", "Up", "↓", "Down").Replace(k[0]), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		grid.Add(widget.NewLabel(w.word(k[1])))
 	}
 	dialog.ShowCustom(w.word("keys"), w.word("close"), grid, w.win)

@@ -187,28 +187,45 @@ func (w *Window) endPresenting() {
 	}
 }
 
-// presentChosen gives a talk of the story that was presented last, or else the
-// first one: from its title, or from the scene where it was left.
+// presentChosen gives a talk of the story that is open, else of the one that was
+// presented last, or the first one: from its title, or from the scene that is
+// open or where the talk was left.
 func (w *Window) presentChosen(goOn bool) {
-	stories := w.Presenter.Data().Stories
-	for i := range stories {
-		if stories[i].ID == w.story || w.story == "" {
-			from := 0
-			if goOn && w.story != "" {
-				from = w.spoken
+	chosen, left := w.stories.opened()
+	for _, s := range w.talks() {
+		if chosen == nil && (s.ID == w.story || w.story == "") {
+			chosen = s
+			if w.story != "" {
+				left = w.spoken
 			}
-			w.present(&stories[i], from)
-			return
 		}
 	}
+	if chosen == nil {
+		return
+	}
+	if !goOn {
+		left = 0
+	}
+	w.present(chosen, left)
+}
+
+// talks are all stories that have something to show: the user's own, then those
+// of the collection.
+func (w *Window) talks() []*store.Story {
+	var all []*store.Story
+	for i := range w.stories.editor.Len() {
+		if s := w.stories.editor.Story(i); len(s.Scenes) > 0 {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // PresentFirst has the window present a story as soon as it is open.
 func (w *Window) PresentFirst(id string) error {
-	stories := w.Presenter.Data().Stories
-	for i := range stories {
-		if stories[i].ID == id {
-			w.opened = func() { w.present(&stories[i], 0) }
+	for _, s := range w.talks() {
+		if s.ID == id {
+			w.opened = func() { w.present(s, 0) }
 			return nil
 		}
 	}
@@ -217,10 +234,9 @@ func (w *Window) PresentFirst(id string) error {
 
 // presentMenu offers every story.
 func (w *Window) presentMenu() *fyne.Menu {
-	stories := w.Presenter.Data().Stories
 	menu := fyne.NewMenu("")
-	for i := range stories {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(stories[i].Title.In(w.Presenter.Lang()), func() { w.present(&stories[i], 0) }))
+	for _, s := range w.talks() {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(s.Title.In(w.Presenter.Lang()), func() { w.present(s, 0) }))
 	}
 	return menu
 }

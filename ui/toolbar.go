@@ -16,6 +16,7 @@ type toolbar struct {
 	search   *searchEntry
 	place    *widget.Select
 	language *widget.Select
+	stories  *widget.Button
 	look     *widget.Button
 	present  *widget.Button
 	placeIDs []string
@@ -32,10 +33,11 @@ func newToolbar(w *Window) *toolbar {
 	for _, lang := range store.Langs {
 		t.language.Options = append(t.language.Options, languageNames[lang])
 	}
+	t.stories = widget.NewButtonWithIcon("", theme.ListIcon(), w.toggleStories)
 	t.look = widget.NewButtonWithIcon("", theme.ColorPaletteIcon(), w.nextTheme)
 	t.present = widget.NewButtonWithIcon("", theme.ComputerIcon(), func() { w.choosePresented(t.present) })
 	t.relabel()
-	right := container.NewHBox(t.place, t.language, t.look, t.present)
+	right := container.NewHBox(t.stories, t.place, t.language, t.present, t.look)
 	t.box = container.NewBorder(nil, nil, nil, right, t.search)
 	return t
 }
@@ -44,6 +46,7 @@ func newToolbar(w *Window) *toolbar {
 func (t *toolbar) relabel() {
 	p := t.w.Presenter
 	t.search.SetPlaceHolder(t.w.word("search"))
+	t.stories.SetText(t.w.word("story-stories"))
 	t.placeIDs = []string{""}
 	t.place.Options = []string{t.w.word("all-places")}
 	for _, place := range topPlaces(p.Data()) {

@@ -47,6 +47,9 @@ type Content struct {
 	// Still has the map move at once, whatever the settings say.
 	Still bool
 
+	// Stories are the user's own stories of the collection.
+	Stories Stories
+
 	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
 	OpenTiles func(file string) (tiles.Source, error)
 
@@ -80,6 +83,7 @@ type Window struct {
 	list     *record.List
 	panel    *record.Panel
 	views    views
+	stories  ownStories
 	tools    *toolbar
 
 	own       ownMap
@@ -116,7 +120,8 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	}
 	w := &Window{
 		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles},
-		still: content.Still, clock: frames.NewClock(), world: world, names: names, finder: content.Finder, desk: content.Desk,
+		stories: ownStories{Stories: content.Stories}, still: content.Still, clock: frames.NewClock(),
+		world: world, names: names, finder: content.Finder, desk: content.Desk,
 	}
 	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
 	w.Presenter = state.New(content.Data, state.Options{
@@ -165,8 +170,9 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.country, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
+	w.stories.build(w)
 	w.views = newViews(w, names)
-	w.split = container.NewHSplit(ground, w.views.tabs)
+	w.split = container.NewHSplit(ground, w.views.side)
 	w.split.Offset = 0.68
 	w.controls = timeview.NewControls(p, w.word)
 	bottom := container.NewBorder(w.controls.Box, nil, nil, nil, w.timeline)
@@ -177,6 +183,7 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.addKeys()
 	w.restoreDocuments()
 	w.restoreTiles()
+	w.stories.tellFound()
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetMaster()
 	w.win.SetPadded(false)
@@ -222,25 +229,35 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.w.mapView.Resize(size)
 	l.w.compare.Box.Resize(size)
 	legend := l.w.legend
-	legend.SetCompact(size.Width < legendWidth || size.Height < legendHeight)
+	legend.SetShape(legendShape(size, len(l.w.Presenter.Data().Categories)))
 	need := legend.MinSize()
 	l.w.states.SetLow(size.Height < lowMap)
-	left := 2*legendMargin + min(need.Width, float32(compactWidth))
+	left := float32(2*legendMargin + compactWidth)
 	l.w.country.Move(fyne.NewPos(left, legendMargin))
 	l.w.country.SetWidth(min(widestBar, size.Width-left-buttonRoom))
 	l.w.states.Move(fyne.NewPos(left, legendMargin+mapview.BarRoom))
 	l.w.states.Resize(l.w.states.MinSize())
-	legend.Hidden = need.Height+60 > size.Height
 	legend.Resize(need)
 	legend.Move(fyne.NewPos(legendMargin, size.Height-need.Height-52))
+}
+
+// legendShape is the shape that a map of some size has room for.
+func legendShape(room fyne.Size, categories int) mapview.LegendShape {
+	switch {
+	case room.Height < mapview.ColumnHeight(categories)+60:
+		return mapview.LegendRow
+	case room.Width < legendWidth || room.Height < legendHeight:
+		return mapview.LegendColumn
+	default:
+		return mapview.FullLegend
+	}
 }
 
 // Show opens the window and runs the program until it is closed.
 func (w *Window) Show() {
 	w.win.Resize(w.savedSize())
 	w.win.SetCloseIntercept(func() {
-		w.save()
-		w.win.Close()
+		w.leave(w.win.Close)
 	})
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
@@ -311,6 +328,7 @@ func (w *Window) restyleParts() {
 	w.list.SetStyle(style)
 	w.panel.SetStyle(style)
 	w.views.setStyle(style)
+	w.stories.view.SetStyle(style)
 }
 
 // followPlayback has the clock move the playhead for as long as it plays.

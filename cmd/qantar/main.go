@@ -81,6 +81,7 @@ func show(o options) error {
 	if err := wantDisplay(); err != nil {
 		return err
 	}
+	a := app.NewWithID(appID)
 	ui.Warm()
 	db, done, err := shipped.OpenStore(context.Background(), o.file)
 	if err != nil {
@@ -97,9 +98,9 @@ func show(o options) error {
 	}
 	content := ui.Content{
 		Data: data, Finder: db, Verify: db.Verify, OpenTiles: tileset.Open,
-		Frames: log, Wait: waitForInput, Still: o.still, Desk: desk{},
+		Stories: ownStories(db, data), Frames: log, Wait: waitForInput, Still: o.still, Desk: desk{},
 	}
-	window, err := ui.NewWindow(app.NewWithID(appID), content)
+	window, err := ui.NewWindow(a, content)
 	if err != nil {
 		return err
 	}

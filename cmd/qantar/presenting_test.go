@@ -14,9 +14,13 @@ import (
 	"qantar/seeds"
 	"qantar/store"
 	"qantar/store/collection"
+	"qantar/ui/state"
 )
 
 var pictures = flag.String("pictures", "", "keep pictures of both monitors for each scene in this `folder`")
+
+// speakerTitles begin the speaker's window's title.
+var speakerTitles = map[store.Lang]string{store.English: "Speaker", store.Kazakh: "Баяндаушы", store.Russian: "Экран докладчика"}
 
 // lesson is one run of a talk on two monitors.
 type lesson struct {
@@ -37,15 +41,22 @@ func TestPresenting(t *testing.T) {
 	for i, c := range []struct {
 		lang              store.Lang
 		speaker, audience head
-		theme             string
+		dark              bool
 	}{
-		{store.English, head{1280, 800}, head{1024, 768}, "light"},
-		{store.Kazakh, head{1280, 800}, head{1920, 1080}, "dark"},
-		{store.Russian, head{1920, 1080}, head{1280, 800}, "light"},
+		{store.English, head{1280, 800}, head{1024, 768}, false},
+		{store.Kazakh, head{1280, 800}, head{1920, 1080}, true},
+		{store.Russian, head{1920, 1080}, head{1280, 800}, false},
 	} {
 		story := &shipped.Stories[i%len(shipped.Stories)]
 		t.Run(fmt.Sprintf("%s %s %v", story.ID, c.lang, c.audience), func(t *testing.T) {
-			l := newLesson(t, binary, story, c.lang, c.theme, c.speaker, c.audience)
+			d := newHeads(t, c.speaker, c.audience)
+			d.env = []string{"LANG=" + string(c.lang) + ".UTF-8"}
+			home := t.TempDir()
+			if c.dark {
+				d.darkened(binary, home)
+			}
+			app := d.begun(binary, home, story, i == 0)
+			l := newLesson(app, story, c.lang, c.speaker, c.audience)
 			l.throughout(story, c.lang)
 			if i == 0 {
 				l.covers()
@@ -56,22 +67,39 @@ func TestPresenting(t *testing.T) {
 	}
 }
 
-func newLesson(t *testing.T, binary string, story *store.Story, lang store.Lang, theme string, speaker, audience head) *lesson {
-	d := newHeads(t, speaker, audience)
-	d.env = []string{"FYNE_THEME=" + theme, "LANG=" + string(lang) + ".UTF-8"}
+// darkened has the app open in the dark look from then on.
+func (d *display) darkened(binary, home string) {
+	d.t.Helper()
+	app := d.open(binary, home)
+	app.still()
+	app.click(1262, 46, 1)
+	app.until("the look is dark", func(s state.Saved) bool { return s.Theme == "dark" })
+	app.quit()
+}
+
+// begun presents a story: the first one by the key that clickers send.
+func (d *display) begun(binary, home string, story *store.Story, first bool) *program {
+	d.t.Helper()
+	if !first {
+		return d.start(binary, home, "--present", story.ID)
+	}
+	app := d.open(binary, home)
+	app.still()
+	app.key("F5")
+	return app
+}
+
+func newLesson(app *program, story *store.Story, lang store.Lang, speaker, audience head) *lesson {
+	app.t.Helper()
 	l := &lesson{
-		program:  d.start(binary, t.TempDir(), "--present", story.ID),
+		program:  app,
 		speaker:  image.Rect(0, 0, speaker.width, speaker.height),
 		audience: image.Rect(speaker.width, 0, speaker.width+audience.width, audience.height),
 		keep:     fmt.Sprintf("%s-%s-%v", story.ID, lang, audience),
 	}
 	l.show = l.named(story.Title.In(lang))
 	l.fills(l.show, l.audience)
-	for _, id := range l.windows() {
-		if id != l.show && !strings.HasPrefix(l.title(id), "Kazakhstan") && !strings.HasPrefix(l.title(id), "Қазақстан") && !strings.HasPrefix(l.title(id), "Казахстан") {
-			l.fills(id, l.speaker)
-		}
-	}
+	l.fills(l.named(speakerTitles[lang]), l.speaker)
 	return l
 }
 

@@ -87,6 +87,12 @@ func list(cmd *cobra.Command, l listing, f *listFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if f.known != nil {
+		for i := range events {
+			events[i] = *toldBy(c, &events[i], f.known)
+		}
+		c = c.Known(*f.known)
+	}
 	v, err := newView(c, events, q, lang, f.filters(cmd.Flags()))
 	if err != nil {
 		return err

@@ -221,10 +221,16 @@ func copyRows(dst, src *image.RGBA, r image.Rectangle) {
 	}
 }
 
-// sized returns a picture of the given bounds, the old one where it fits.
+// sized returns a picture of the given bounds, which begin at 0, 0: the old one
+// where it fits, else one in its memory where that is neither too little nor
+// more than twice of what is needed.
 func sized(old *image.RGBA, r image.Rectangle) *image.RGBA {
-	if old != nil && old.Rect == r {
+	need := 4 * r.Dx() * r.Dy()
+	switch {
+	case old != nil && old.Rect == r:
 		return old
+	case old != nil && need <= cap(old.Pix) && cap(old.Pix) <= 2*need:
+		return &image.RGBA{Pix: old.Pix[:need], Stride: 4 * r.Dx(), Rect: r}
 	}
 	return image.NewRGBA(r)
 }

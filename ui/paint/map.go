@@ -61,7 +61,13 @@ func NewMap(world *basemap.Map, names *Type) *Map {
 
 // Draw paints everything that a scene holds, onto a picture that begins at 0, 0
 // and is as large as the scene's view.
-func (m *Map) Draw(dst *image.RGBA, s *MapScene) { NewLayers(m).Draw(dst, s) }
+func (m *Map) Draw(dst *image.RGBA, s *MapScene) {
+	if m.canvas.pen != nil {
+		m.trace(dst, s)
+		return
+	}
+	NewLayers(m).Draw(dst, s)
+}
 
 // basemap paints the embedded map's land, water and borders. The world repeats
 // to the west and east for as far as the view reaches.
@@ -160,6 +166,10 @@ func (m *Map) gather(p *basemap.Polygon) bool {
 
 // ring adds a ring to the path.
 func (m *Map) ring(l *lens, ring *basemap.Ring) {
+	if m.canvas.pen != nil {
+		m.traceRing(l, ring)
+		return
+	}
 	m.canvas.start()
 	for _, ref := range ring.Refs {
 		sign := float32(1)

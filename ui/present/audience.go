@@ -63,11 +63,14 @@ const (
 	marginShare   = 0.03
 	slimShare     = 0.115 // of the timeline
 	bandShare     = 0.3   // of the caption, at most
-	usualHeight   = 760   // of a window on which map and timeline are as large as usual
+
+	// The heights of a screen on which map and timeline are as large as usual.
+	usualMap  = 600
+	usualLine = 720
 )
 
-// larger is how much larger than usual map and timeline are drawn.
-func (a *Audience) larger() float32 { return max(1, a.size.Height/usualHeight) }
+// larger is how much larger than on a window of some height things are drawn.
+func (a *Audience) larger(usual float32) float32 { return max(1, a.size.Height/usual) }
 
 // stage lays the audience's screen out.
 type stage struct{ a *Audience }
@@ -89,8 +92,8 @@ func (a *Audience) arrange() {
 		return
 	}
 	slim := a.slim()
-	parts.Map.Enlarge(a.larger())
-	parts.Timeline.Stage(a.larger())
+	parts.Map.Enlarge(a.larger(usualMap))
+	parts.Timeline.Stage(a.larger(usualLine))
 	place(parts.Map, 0, 0, size.Width, size.Height-slim)
 	place(parts.Timeline, 0, size.Height-slim, size.Width, slim)
 	for _, o := range []fyne.CanvasObject{a.own, a.ink.image, a.spot.Box, a.glass, a.cover} {

@@ -132,12 +132,15 @@ func (v *Speaker) sync() {
 	v.tellTime()
 }
 
-// notesOf are the notes of a slide; one without any says what it is.
+// notesOf are the notes of a slide, and for the title what the story is about.
 func (v *Speaker) notesOf(slide *talk.Slide) []paragraph {
 	if all := v.show.notesOf(slide, v.size); all != nil {
 		return all
 	}
-	return []paragraph{{text: v.show.headline(slide), size: v.size, color: v.show.parts.Style.InkSoft}}
+	if slide.Kind == talk.Opening {
+		return []paragraph{{text: v.show.Talk.Deck.Summary.In(v.show.parts.lang()), size: v.size, color: v.show.parts.Style.InkSoft}}
+	}
+	return nil
 }
 
 func (v *Speaker) captionOf(slide *talk.Slide) string {

@@ -50,8 +50,8 @@ func (columnsOf) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(26
 
 // Shares of the left side's height.
 const (
-	nowShare    = 0.46
-	captionRoom = 0.14
+	nowShare    = 0.5
+	captionRoom = 0.12
 )
 
 func (l *columnsOf) Layout(objects []fyne.CanvasObject, size fyne.Size) {

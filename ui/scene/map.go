@@ -179,8 +179,9 @@ var radii = [4]float32{7.5, 7.5, 9, 10.5}
 
 // marks adds a mark for every group of the grid.
 func (m *Map) marks(pic *Picture) {
+	groups := m.crowd.grid.Groups()
 	selected, hovered := m.bunchOf(m.p.Selected()), m.bunchOf(m.p.Hovered())
-	for k, b := range m.crowd.grid.Groups() {
+	for k, b := range groups {
 		switch {
 		case b.Count == 1:
 			pic.add(m.single(pic, b.One), Group{Count: 1, One: b.One, Spot: b.Center, bunch: k, place: -1})
@@ -194,12 +195,12 @@ func (m *Map) marks(pic *Picture) {
 	}
 }
 
-// bunchOf is the group of the grid in which event i stands, or -1.
+// bunchOf is in which of the groups that the grid has given last event i stands,
+// or -1.
 func (m *Map) bunchOf(i int) int {
 	if i < 0 || !m.p.Shown().Has(i) || !m.crowd.marks.Has(i) {
 		return -1
 	}
-	m.crowd.grid.Groups()
 	return m.crowd.grid.GroupOf(m.crowd.columns.X[i], m.crowd.columns.Y[i])
 }
 
@@ -308,7 +309,7 @@ const fullAge = 5 * 24 * 3600
 // opacity fades events by age where everything up to now is shown. What still
 // lasts does not fade.
 func (m *Map) opacity(i int) float64 {
-	if m.p.Mode() != state.Cumulative || i == m.p.Selected() {
+	if !m.p.Mode().UpToNow() || i == m.p.Selected() {
 		return 1
 	}
 	age := float64(m.p.Playhead() - m.p.Data().Cols.Latest[i])
