@@ -77,12 +77,15 @@ func markButtons(buttons []controlButton, t *talk.Talk) {
 	}
 }
 
+// aboveCredit keeps the bar off the line that says where the map comes from.
+const aboveCredit = 52
+
 // place stands the bar in the middle above the caption.
 func (b *bar) place(a *Audience) {
 	style := a.show.parts.Style
 	b.ground.FillColor, b.ground.StrokeColor = style.Paper, style.Rule
 	m := b.Box.MinSize()
-	y := a.size.Height - a.slim() - m.Height - 12
+	y := a.size.Height - a.slim() - m.Height - aboveCredit
 	if a.scrim.Visible() {
 		y -= a.band
 	}

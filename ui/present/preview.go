@@ -138,6 +138,7 @@ func (v *preview) paint() {
 		v.image.Image = img
 		v.image.Refresh()
 		visible(true, v.image)
+		v.ground.Refresh() // the image may never have been shown
 	}
 	if beside := v.show.parts.Beside; beside != nil {
 		beside(work, done)

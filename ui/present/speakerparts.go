@@ -162,14 +162,16 @@ func (l scrolledLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // slideList is the list of slides; a click goes to one.
 type slideList struct {
-	Box  *container.Scroll
-	show *Show
-	rows []*slideRow
+	Box    *container.Scroll
+	show   *Show
+	rows   []*slideRow
+	layout *rowsDown
 }
 
 func newSlideList(s *Show) *slideList {
 	l := &slideList{show: s}
-	column := container.New(&rowsDown{l: l})
+	l.layout = &rowsDown{l: l}
+	column := container.New(l.layout)
 	for i := range s.Talk.Deck.Slides {
 		r := newSlideRow(s, i)
 		l.rows = append(l.rows, r)
@@ -177,6 +179,15 @@ func newSlideList(s *Show) *slideList {
 	}
 	l.Box = container.NewVScroll(column)
 	return l
+}
+
+// enlarge sets the rows so many times as large as usual.
+func (l *slideList) enlarge(times float32) {
+	for _, r := range l.rows {
+		r.times = times
+	}
+	l.layout.width = 0
+	l.Box.Content.Refresh()
 }
 
 // rowsDown lays the rows out below each other, each as high as its text takes in
@@ -226,6 +237,7 @@ type slideRow struct {
 	number *canvas.Text
 	text   *prose
 	width  float32
+	times  float32 // how much larger than usual it is
 }
 
 var (
@@ -234,11 +246,11 @@ var (
 )
 
 func newSlideRow(s *Show, slide int) *slideRow {
-	r := &slideRow{show: s, slide: slide, ground: canvas.NewRectangle(nil), number: canvas.NewText("", nil), text: newProse()}
+	r := &slideRow{show: s, slide: slide, ground: canvas.NewRectangle(nil), number: canvas.NewText("", nil), text: newProse(), times: 1}
 	if n := s.Talk.Deck.Number(slide); n > 0 {
 		r.number.Text = strconv.Itoa(n)
 	}
-	r.number.TextSize, r.number.TextStyle.Bold = rowSize, true
+	r.number.TextStyle.Bold = true
 	r.ground.CornerRadius = 4
 	r.ExtendBaseWidget(r)
 	r.mark(false)
@@ -268,9 +280,12 @@ func (r *slideRow) mark(on bool) {
 
 // set writes the headline in the row's width and returns the row's height.
 func (r *slideRow) set() float32 {
-	width := max(80, r.width-rowNumber-rowPad)
-	para := paragraph{text: r.show.headline(&r.show.Talk.Deck.Slides[r.slide]), size: rowSize, color: r.show.parts.Style.Ink}
-	return max(r.text.set([]paragraph{para}, width), rowSize*leading) + 2*rowPad
+	size := rowSize * r.times
+	width := max(80, r.width-rowNumber*r.times-rowPad)
+	para := paragraph{text: r.show.headline(&r.show.Talk.Deck.Slides[r.slide]), size: size, color: r.show.parts.Style.Ink}
+	r.number.TextSize = size
+	r.text.Box.Move(fyne.NewPos(rowNumber*r.times, rowPad))
+	return max(r.text.set([]paragraph{para}, width), size*leading) + 2*rowPad
 }
 
 // MinSize implements fyne.CanvasObject.
@@ -281,7 +296,6 @@ func (r *slideRow) Resize(size fyne.Size) {
 	r.BaseWidget.Resize(size)
 	r.ground.Resize(size)
 	r.number.Move(fyne.NewPos(rowPad, rowPad))
-	r.text.Box.Move(fyne.NewPos(rowNumber, rowPad))
 }
 
 // CreateRenderer implements fyne.Widget.

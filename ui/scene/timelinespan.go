@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"fmt"
 	"time"
 
 	"qantar/store"
@@ -24,20 +25,24 @@ func (t *Timeline) flagSpan() {
 }
 
 // SpanText writes a time from one moment to another, in Unix seconds and without
-// the second one itself, in few words: "2 Jan 2022", "5 Jan – 7 Jan 2022", or
-// "5 Jan, 18:00 – 7 Jan 2022, 24:00".
+// the second one itself, in few words: "2 Jan 2022", "5 Jan – 7 Jan 2022",
+// "5 Jan 2022, 00:00–12:00" or "5 Jan, 18:00 – 7 Jan 2022, 24:00". The last minute
+// of an hour is written as the hour's end, any other one as itself.
 func SpanText(d *state.Data, from, to int64, lang store.Lang) string {
-	first, last := time.Unix(from, 0).In(d.Loc), time.Unix(to, 0).In(d.Loc)
+	first, last := time.Unix(from, 0).In(d.Loc), time.Unix(to-1, 0).In(d.Loc)
 	end := last.Format("15:04")
-	if midnight(last) {
-		last, end = time.Unix(to-1, 0).In(d.Loc), "24:00"
+	if last.Minute() == 59 {
+		end = fmt.Sprintf("%02d:00", last.Hour()+1)
 	}
 	day := stamp(last, when.Day, in(lang), true)
+	whole, same := midnight(first) && end == "24:00", first.YearDay() == last.YearDay()
 	switch {
-	case midnight(first) && end == "24:00" && first.YearDay() == last.YearDay():
+	case whole && same:
 		return day
-	case midnight(first) && end == "24:00":
+	case whole:
 		return dayText(first, in(lang)) + " – " + day
+	case same:
+		return day + ", " + first.Format("15:04") + "–" + end
 	}
 	return dayText(first, in(lang)) + ", " + first.Format("15:04") + " – " + day + ", " + end
 }

@@ -21,7 +21,9 @@ func TestSpanText(t *testing.T) {
 		{at(2, 0, 0), at(3, 0, 0), store.English, "2 Jan 2022"},
 		{at(5, 0, 0), at(8, 0, 0), store.English, "5 Jan – 7 Jan 2022"},
 		{at(5, 18, 0), at(8, 0, 0), store.English, "5 Jan, 18:00 – 7 Jan 2022, 24:00"},
-		{at(6, 23, 0), at(7, 9, 1), store.Russian, "6 янв, 23:00 – 7 янв 2022, 09:01"},
+		{at(6, 23, 0), at(7, 9, 1), store.Russian, "6 янв, 23:00 – 7 янв 2022, 09:00"},
+		{at(5, 0, 0), at(5, 12, 1), store.English, "5 Jan 2022, 00:00–12:00"},
+		{at(5, 6, 30), at(5, 18, 0), store.English, "5 Jan 2022, 06:30–18:00"},
 		{at(2, 0, 0), at(3, 0, 0), store.Kazakh, "2 қаң 2022"},
 	} {
 		if got := SpanText(p.Data(), c.from, c.to, c.lang); got != c.want {
