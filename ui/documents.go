@@ -53,7 +53,7 @@ func (w *Window) askForDocuments() {
 }
 
 // dropped opens a collection that is dropped on the window, shows a map of tiles,
-// or attaches a folder, or that of a file.
+// takes stories out of a file of them, or attaches a folder, or that of a file.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if len(uris) == 0 {
 		return
@@ -65,6 +65,11 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 	if holdsTiles(path) {
 		w.showTiles(path, w.own.over)
+		return
+	}
+	if holdsStories(path) {
+		w.showStories(true)
+		w.stories.importFrom(path)
 		return
 	}
 	if info, err := os.Stat(path); err == nil && info.Mode().Type()&fs.ModeDir == 0 {

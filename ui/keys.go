@@ -45,6 +45,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.step(-1)
 	case fyne.KeyRight:
 		w.step(1)
+	case fyne.KeyUp, fyne.KeyDown:
+		w.stepScene(e.Name == fyne.KeyDown)
 	case fyne.KeyHome:
 		p.StepToEnd(false)
 	case fyne.KeyEnd:
@@ -122,6 +124,7 @@ func (w *Window) letters() map[rune]func() {
 		't': w.controls.TypeTime, 'T': w.controls.TypeTime, 'е': w.controls.TypeTime, 'Е': w.controls.TypeTime,
 		'c': w.compare.Toggle, 'C': w.compare.Toggle, 'с': w.compare.Toggle, 'С': w.compare.Toggle,
 		'r': w.toggleStories, 'R': w.toggleStories, 'к': w.toggleStories, 'К': w.toggleStories,
+		'k': w.toggleKnown, 'K': w.toggleKnown, 'л': w.toggleKnown, 'Л': w.toggleKnown,
 		'i': w.togglePanel, 'I': w.togglePanel, 'ш': w.togglePanel, 'Ш': w.togglePanel,
 	}
 }

@@ -54,6 +54,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) }),
 			fyne.NewMenuItemSeparator(), w.byEvent, item("go-to-time", w.controls.TypeTime)),
 		w.stories.menu(),
+		w.teachMenu(),
 		fyne.NewMenu(w.word("help-menu"), item("keys", w.showKeys), item("about", w.showAbout)),
 	)
 }
@@ -88,9 +89,31 @@ func (w *Window) nextTheme() {
 
 // keyList is every key and the text that says what it does.
 var keyList = [][2]string{
-	{"Space", "key-space"}, {"← →", "key-step"}, {"Shift ← →", "key-step-hour"}, {"Ctrl ← →", "key-step-day"},
-	{"Home End", "key-ends"}, {"T  Ctrl G", "key-time"}, {"Ctrl + − 0", "key-time-zoom"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"Shift + drag", "key-box"}, {"/  Ctrl F", "key-search"},
-	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"R", "key-stories"}, {"Ctrl Shift A", "key-add-scene"}, {"Alt ↑ ↓", "key-move-scene"}, {"Ctrl Z  Ctrl Y", "key-undo"}, {"Ctrl E", "key-export"}, {"F5", "key-present"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"Ctrl O", "key-open"}, {"F1  ?", "key-help"},
+	{"Space", "key-space"},
+	{"← →", "key-step"},
+	{"Shift ← →", "key-step-hour"},
+	{"Ctrl ← →", "key-step-day"},
+	{"Home End", "key-ends"},
+	{"T  Ctrl G", "key-time"},
+	{"Ctrl + − 0", "key-time-zoom"},
+	{"+ − 0", "key-zoom"},
+	{"W A S D", "key-pan"},
+	{"Shift + drag", "key-box"},
+	{"/  Ctrl F", "key-search"},
+	{"1 … 9", "key-categories"},
+	{"L S I", "key-panels"},
+	{"C", "key-compare"},
+	{"K", "key-known"},
+	{"R", "key-stories"},
+	{"Ctrl Shift A", "key-add-scene"},
+	{"Alt ↑ ↓", "key-move-scene"},
+	{"Ctrl Z  Ctrl Y", "key-undo"},
+	{"Ctrl E", "key-export"},
+	{"F5", "key-present"},
+	{"F11", "key-full-screen"},
+	{"Esc", "key-escape"},
+	{"Ctrl O", "key-open"},
+	{"F1  ?", "key-help"},
 }
 
 func (w *Window) showKeys() {

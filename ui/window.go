@@ -93,6 +93,7 @@ type Window struct {
 	timeline *timeview.View
 	controls *timeview.Controls
 	byEvent  *fyne.MenuItem // tells the pace
+	known    *fyne.MenuItem // tells whether only what was known is shown
 	legend   *mapview.Legend
 	states   *mapview.Conditions
 	country  *mapview.Nationwide
@@ -123,6 +124,7 @@ type Window struct {
 	names  *paint.Type
 	finder state.Finder
 	desk   Desk
+	opened func() // called once the window is open; it may be nil
 	stage  *stage // the talk that is being given; nil: none is
 	story  string // the id of the story that was presented last; "" for none
 	spoken int    // the scene at which it was left, from 1; 0: none
@@ -303,7 +305,7 @@ var ErrNoWindow = errors.New("no window can be opened here: the display has no O
 func (w *Window) Show() error {
 	w.win.Resize(w.savedSize())
 	w.begin(w.win.Show)
-	if !opened(w.win) {
+	if !isOpen(w.win) {
 		return ErrNoWindow
 	}
 	w.app.Run()
@@ -312,9 +314,9 @@ func (w *Window) Show() error {
 	return nil
 }
 
-// opened tells whether the toolkit has been able to open a window. It writes the
+// isOpen tells whether the toolkit has been able to open a window. It writes the
 // reason into the log only, and would run on with nothing to be seen.
-func opened(win fyne.Window) (is bool) {
+func isOpen(win fyne.Window) (is bool) {
 	native, ok := win.(driver.NativeWindow)
 	if !ok {
 		return true
@@ -349,6 +351,9 @@ func (w *Window) begin(show func()) {
 	w.mapView.Begin(show)
 	w.clock.Start()
 	w.offerReport()
+	if w.opened != nil {
+		w.app.Lifecycle().SetOnStarted(func() { fyne.Do(w.opened) })
+	}
 }
 
 // verifyBeside checks the file while it is shown, and tells what is wrong.
@@ -369,7 +374,7 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent)
+	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent) || w.known.Checked != (w.Presenter.Mode() == state.Known)
 	if (c.Has(state.FilterChanged|state.LookChanged) || paced) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}

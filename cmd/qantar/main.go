@@ -37,13 +37,16 @@ type options struct {
 	texts    string // a folder with the documents
 	log      string // a file to write what each frame costs into
 	still    bool   // the map moves at once
+	story    string // the id of the story to present; "" for none
 	version  bool   // tell the version, and no more
 	diagnose bool   // tell what a helper needs to know, and no more
 }
 
 // alone tells whether the program is to open a window of its own, whatever else
 // runs: what was asked for could not be done in another one.
-func (o options) alone() bool { return o.state != "" || o.texts != "" || o.log != "" || o.still }
+func (o options) alone() bool {
+	return o.state != "" || o.texts != "" || o.log != "" || o.still || o.story != ""
+}
 
 func parse(args []string, out io.Writer) (options, error) {
 	var o options
@@ -55,11 +58,12 @@ func parse(args []string, out io.Writer) (options, error) {
 	flags.StringVar(&o.texts, "documents", "", "look for the collection's documents in this `folder`")
 	flags.StringVar(&o.log, "frame-log", "", "write into this `file` what each frame costs, as CSV in microseconds")
 	flags.BoolVar(&o.still, "reduced-motion", false, "let the map move at once, without animation")
+	flags.StringVar(&o.story, "present", "", "present the `story` with this id; qantarctl list stories names them")
 	flags.Usage = func() {}
 	err := flags.Parse(args)
 	switch {
 	case err == flag.ErrHelp:
-		fmt.Fprintln(out, "usage: qantar [--documents FOLDER] [--state-file FILE] [--frame-log FILE] [--reduced-motion] [FILE.qantar]")
+		fmt.Fprintln(out, "usage: qantar [--documents FOLDER] [--state-file FILE] [--frame-log FILE] [--reduced-motion] [--present STORY] [FILE.qantar]")
 		flags.SetOutput(out)
 		flags.PrintDefaults()
 	case err == nil && flags.NArg() > 1:
@@ -149,6 +153,11 @@ func show(o options, socket, report string) error {
 	}
 	if o.state != "" {
 		window.ExportState(o.state)
+	}
+	if o.story != "" {
+		if err := window.PresentFirst(o.story); err != nil {
+			return err
+		}
 	}
 	if socket != "" {
 		if stop, err := instance.Listen(socket, window.ComeToFront); err == nil {

@@ -42,6 +42,8 @@ var exporters = []exporter{
 	{"geojson", "points for maps, with start, end and the Linked Places \"when\"", noStory, ofData(export.GeoJSON)},
 	{"kml", "placemarks with time spans for Google Earth and its kin", noStory, ofData(export.KML)},
 	{"timelinejs", "JSON for TimelineJS", noStory, ofData(export.TimelineJS)},
+	{"text", "every event in full sentences, to be read or heard without a map", noStory, inSentences(false)},
+	{"md", "the same as Markdown", noStory, inSentences(true)},
 	{"png", "a picture of the map with its timeline, legend and credits", noStory, printed(pngPicture)},
 	{"pdf", "the same on a page; with --story a handout for a class", anyStory, printed(pdfPages)},
 	{"gif", "a story that plays by itself", oneStory, printed(gifFilm)},
@@ -173,7 +175,9 @@ func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 	if err != nil {
 		return err
 	}
-	x.known = f.known
+	if x.known = f.known; x.known != nil {
+		x.frame = x.frame.Known(*x.known)
+	}
 	if x.all = !f.filters(cmd.Flags()); !x.all {
 		x.positions, err = x.db.Positions(cmd.Context(), q)
 	}

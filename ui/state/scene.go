@@ -72,8 +72,8 @@ func (p *Presenter) clockOf(s *store.Scene) clock {
 			c.mode = m.Mode
 		}
 	}
-	if c.mode == Window || c.mode == Cumulative && s.Playhead.Text == "" {
-		c.playhead = c.to // which begins the day after, and so is none of a single day
+	if c.mode == Window || s.Playhead.Text == "" && c.mode != SingleDay { // the day of the end is that of its last second
+		c.playhead = c.to
 	}
 	c.playhead = max(c.from, min(c.to, c.playhead))
 	return c
