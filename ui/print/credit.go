@@ -2,9 +2,9 @@ package print
 
 import (
 	"encoding/binary"
-	"fmt"
 	"hash/crc32"
 	"io"
+	"slices"
 	"strings"
 
 	"qantar/store"
@@ -71,23 +71,30 @@ func gifComment(text string) []byte {
 	return append(out, 0)
 }
 
-// withXMP adds metadata to an animated WebP picture. Source: RFC 9649, sections
-// 2.7 and 2.7.1.5.
-func withXMP(file []byte, title, text string) ([]byte, error) {
-	const flags, hasXMP = 20, 0x04
-	if len(file) < flags+10 || string(file[12:16]) != "VP8X" {
-		return nil, fmt.Errorf("this is no WebP picture that can hold several scenes")
+// withXMP adds metadata to a WebP picture of some size, which may be animated.
+// Source: RFC 9649, sections 2.7 and 2.7.1.5.
+func withXMP(file []byte, size Size, title, text string) []byte {
+	const header, flags, hasXMP = 12, 20, 0x04
+	if string(file[header:header+4]) != "VP8X" { // scenes that all look alike become one bare picture
+		file = slices.Insert(file, header, extended(size)...)
 	}
 	xmp := xmpOf(title, text)
-	chunk := binary.LittleEndian.AppendUint32([]byte("XMP "), uint32(len(xmp)))
-	chunk = append(chunk, xmp...)
+	file = append(file, "XMP "...)
+	file = binary.LittleEndian.AppendUint32(file, uint32(len(xmp)))
+	file = append(file, xmp...)
 	if len(xmp)%2 == 1 {
-		chunk = append(chunk, 0)
+		file = append(file, 0)
 	}
-	file = append(file, chunk...)
 	file[flags] |= hasXMP
 	binary.LittleEndian.PutUint32(file[4:], uint32(len(file)-8))
-	return file, nil
+	return file
+}
+
+// extended is the chunk that lets a bare WebP picture hold more than itself: no
+// flags yet, and the sides less one in three bytes each.
+func extended(s Size) []byte {
+	w, h := s.Width-1, s.Height-1
+	return append([]byte("VP8X\x0a\x00\x00\x00\x00\x00\x00\x00"), byte(w), byte(w>>8), byte(w>>16), byte(h), byte(h>>8), byte(h>>16))
 }
 
 // xmpOf is a title and whose work something is, as XMP.
