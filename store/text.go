@@ -1,5 +1,7 @@
 package store
 
+import "cmp"
+
 // Lang names a language by its ISO 639-1 code.
 type Lang string
 
@@ -17,12 +19,21 @@ var Langs = []Lang{English, Kazakh, Russian}
 // every collection completes; the zero value is no text at all.
 type Text struct{ En, Kk, Ru string }
 
-// In returns the text in lang, and in English where lang has none.
-func (t Text) In(lang Lang) string {
-	if s := t.Only(lang); s != "" {
-		return s
+// In returns the text in lang; where lang has none in English, and where that
+// has none in whatever language has one.
+func (t Text) In(lang Lang) string { return cmp.Or(t.Only(lang), t.En, t.Kk, t.Ru) }
+
+// With returns the text with another wording in lang, "" for none.
+func (t Text) With(lang Lang, wording string) Text {
+	switch lang {
+	case Kazakh:
+		t.Kk = wording
+	case Russian:
+		t.Ru = wording
+	default:
+		t.En = wording
 	}
-	return t.En
+	return t
 }
 
 // Only returns the text in lang, or "" where lang has none.

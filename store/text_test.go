@@ -18,6 +18,8 @@ func TestText(t *testing.T) {
 		{"Russian", full, Russian, "r", "r"},
 		{"Kazakh missing", partial, Kazakh, "e", ""},
 		{"unknown language", full, "de", "e", "e"},
+		{"English missing", Text{Kk: "k", Ru: "r"}, English, "k", ""},
+		{"only Russian", Text{Ru: "r"}, Kazakh, "r", ""},
 		{"nothing", Text{}, Russian, "", ""},
 	}
 	for _, tt := range tests {
@@ -26,6 +28,11 @@ func TestText(t *testing.T) {
 				t.Errorf("In %q, Only %q", in, only)
 			}
 		})
+	}
+	for _, lang := range Langs {
+		if got := full.With(lang, "x"); got.Only(lang) != "x" || len(got.All()) != 3 || got.With(lang, full.Only(lang)) != full {
+			t.Errorf("with another wording in %s it is %v", lang, got)
+		}
 	}
 	if got := partial.All(); !slices.Equal(got, []string{"e", "r"}) {
 		t.Errorf("All %q", got)

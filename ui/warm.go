@@ -5,13 +5,23 @@ import (
 
 	"qantar/assets"
 	"qantar/geo/basemap"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
 // world is the basemap, which all windows share.
 var world = sync.OnceValues(func() (*basemap.Map, error) { return basemap.Decode(assets.Basemap) })
 
-// Warm begins, on a goroutine of its own, what NewWindow takes its time for and
-// what depends on no collection. It need not be called.
+// Warm begins, on goroutines of its own, what NewWindow takes its time for and
+// what depends on no collection: the basemap, and the fonts of the widgets, which
+// Fyne reads when a text is measured for the first time. It is for an app that has
+// just been made, and need not be called.
 func Warm() {
 	go func() { _, _ = world() }() // NewWindow gets the error
+	go func() {
+		for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+			fyne.MeasureText("0", theme.DefaultTheme().Size(theme.SizeNameText), style)
+		}
+	}()
 }

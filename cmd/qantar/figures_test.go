@@ -23,7 +23,7 @@ func TestFigures(t *testing.T) {
 	}
 	d := newDisplay(t, "1280x800")
 	binary := filepath.Join(t.TempDir(), "qantar")
-	if out, err := exec.Command("go", "build", "-trimpath", "-tags", "migrated_fynedo", "-o", binary, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-trimpath", "-tags", "migrated_fynedo,no_emoji", "-o", binary, ".").CombinedOutput(); err != nil {
 		t.Fatalf("building: %v\n%s", err, out)
 	}
 	home := t.TempDir()

@@ -22,6 +22,10 @@ func asPage(ctx context.Context, to io.Writer, x *exported) error {
 	if err != nil {
 		return err
 	}
+	story := ""
+	if x.story != nil {
+		story = x.story.ID
+	}
 	return page.Write(to, export.Record{Frame: x.frame, Events: told(x.events(ctx), x.len(), x.told)},
-		page.Options{Lang: x.lang, Story: x.story, Words: catalog, World: world})
+		page.Options{Lang: x.lang, Story: story, Words: catalog, World: world})
 }

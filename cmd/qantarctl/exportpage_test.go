@@ -34,7 +34,7 @@ func TestExportPageOfFiltered(t *testing.T) {
 func TestExportRefusesStories(t *testing.T) {
 	free := filepath.Join(t.TempDir(), "free")
 	for name, tt := range map[string]struct{ args, want string }{
-		"a format without stories": {"--format csv --story the-week", "--story is only for"},
+		"a format without stories": {"--format csv --story the-week", "tells no story"},
 		"no such story":            {"--format html --story the-month", `"the-month" is not in this collection; use one of`},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -17,8 +17,7 @@ func (m *Map) DetailFor(zoom float64) *Detail {
 	return &m.Details[i]
 }
 
-// AreaIndex returns the index in Map.Areas, and in each Detail.Areas, of the
-// area with the given code.
+// AreaIndex returns the index in Map.Areas of the area with the given code.
 func (m *Map) AreaIndex(code string) (int, bool) {
 	for i := range m.Areas {
 		if m.Areas[i].Code == code {

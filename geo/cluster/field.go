@@ -16,7 +16,7 @@ type Field struct {
 	window           // its rows are kept with one cell more on either side
 	weights []uint32 // with one row more above and below
 	fresh   []uint32 // as many: events of a bulk, not weighed yet
-	across3 []uint32 // a row of them, weighed along the row
+	across3 []uint32 // three rows of them, weighed along the rows
 	levels  ladder
 }
 

@@ -18,8 +18,8 @@ const maxMetadata = 4 << 20
 // is left at the widest: every zoom level, the whole world.
 func FromMetadata(values map[string]string) Meta {
 	m := Meta{
-		Name: PlainText(values["name"]), Attribution: PlainText(values["attribution"]),
-		Format:  FormatOf(strings.ToLower(values["format"])),
+		Name: plainText(values["name"]), Attribution: plainText(values["attribution"]),
+		Format:  formats[strings.ToLower(values["format"])],
 		MinZoom: zoomOf(values["minzoom"], 0), MaxZoom: zoomOf(values["maxzoom"], MaxZoom),
 		Bounds: boundsOf(values["bounds"]), Layers: layersOf(values["json"]),
 	}

@@ -13,11 +13,11 @@ const longestText = 200
 // hidden are the elements whose content is not meant to be read.
 var hidden = []string{"script", "style", "title"}
 
-// PlainText takes the words out of a piece of HTML, as which sets write their
+// plainText takes the words out of a piece of HTML, as which sets write their
 // attribution. Elements are left out, references such as &copy; resolved,
 // white space joined, and what cannot be seen removed; a long text is cut.
 // The answer is text to be drawn, and must never be read as HTML again.
-func PlainText(markup string) string {
+func plainText(markup string) string {
 	if len(markup) > 1<<16 {
 		markup = markup[:1<<16]
 	}
@@ -68,15 +68,26 @@ func beginsElement(c byte) bool {
 
 // skipHidden goes to behind the end of an element that is not meant to be read.
 func skipHidden(element, after string) string {
-	name, _, _ := strings.Cut(strings.ToLower(element), " ")
+	name := element
+	if end := strings.IndexAny(element, " \t\r\n\f/"); end >= 0 {
+		name = element[:end]
+	}
 	for _, h := range hidden {
-		if name != h {
-			continue
+		if strings.EqualFold(name, h) {
+			return fromEnd(after, "</"+h)
 		}
-		if end := strings.Index(strings.ToLower(after), "</"+h); end >= 0 {
-			return after[end:]
-		}
-		return ""
 	}
 	return after
+}
+
+// fromEnd is a text from the first tag on that begins like end, whatever the
+// case of its letters; "" where there is none. The text is not made lower case
+// as a whole: that changes the length of some letters, and with it all places.
+func fromEnd(text, end string) string {
+	for ; len(text) >= len(end); text = text[1:] {
+		if strings.EqualFold(text[:len(end)], end) {
+			return text
+		}
+	}
+	return ""
 }

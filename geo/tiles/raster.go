@@ -47,7 +47,7 @@ func Sniff(data []byte) Format {
 			return codecs[i].format
 		}
 	}
-	if IsGzip(data) || len(data) > 0 && data[0] == layerTag {
+	if isGzip(data) || len(data) > 0 && data[0] == layerTag {
 		return MVT
 	}
 	return Unknown

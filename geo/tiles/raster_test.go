@@ -78,7 +78,7 @@ func TestDecodeRaster(t *testing.T) {
 			if near := func(a, b uint8) bool { return max(a, b)-min(a, b) < 5 }; !near(c.R, red.R) || !near(c.G, red.G) || !near(c.B, red.B) || c.A != 255 {
 				t.Errorf("a pixel is %v, want about %v", c, red)
 			}
-			if Sniff(data) != FormatOf(name) {
+			if Sniff(data) != formats[name] {
 				t.Errorf("it is taken for format %d", Sniff(data))
 			}
 		})

@@ -50,9 +50,6 @@ var formats = map[string]Format{
 	"webp": WebP, "image/webp": WebP,
 }
 
-// FormatOf is the format that a set's metadata names, Unknown for others.
-func FormatOf(name string) Format { return formats[name] }
-
 // Meta is what a set says of itself.
 type Meta struct {
 	Name        string // plain text, may be empty

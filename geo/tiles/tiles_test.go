@@ -105,15 +105,17 @@ func TestPlainText(t *testing.T) {
 		{"ends in <a href=", "ends in"},
 		{"<script>alert(1)</script>Maps<style>b{}</style> here", "Maps here"},
 		{"<script>alert(1)", ""},
+		{"<STYLE\ntype=x>b{}</Style> here", "here"},
+		{"<script>ȺȺȺȺȺȺȺȺȺȺȺȺ</script>Maps", "Maps"}, // letters that are longer in lower case
 		{"&lt;script&gt;", "<script>"},
 		{"bad \xff bytes", "bad bytes"},
 	}
 	for _, c := range cases {
-		if got := PlainText(c.markup); got != c.want {
+		if got := plainText(c.markup); got != c.want {
 			t.Errorf("%q becomes %q, want %q", c.markup, got, c.want)
 		}
 	}
-	if got := []rune(PlainText(string(long))); len(got) != longestText || got[longestText-1] != '…' {
+	if got := []rune(plainText(string(long))); len(got) != longestText || got[longestText-1] != '…' {
 		t.Errorf("a long text is cut to %d letters", len(got))
 	}
 }

@@ -24,5 +24,5 @@ func Unpack(data []byte, limit int) ([]byte, error) {
 	return out, nil
 }
 
-// IsGzip tells packed bytes by their first two: RFC 1952, section 2.3.1.
-func IsGzip(data []byte) bool { return len(data) > 2 && data[0] == 0x1f && data[1] == 0x8b }
+// isGzip tells packed bytes by their first two: RFC 1952, section 2.3.1.
+func isGzip(data []byte) bool { return len(data) > 2 && data[0] == 0x1f && data[1] == 0x8b }

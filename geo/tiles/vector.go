@@ -15,7 +15,7 @@ func DecodeVector(data []byte, keep func(layer string) bool) (layers mvt.Layers,
 			layers, err = nil, fmt.Errorf("decoding the vector tile: %v", r)
 		}
 	}()
-	if IsGzip(data) {
+	if isGzip(data) {
 		if data, err = Unpack(data, MaxUnpacked); err != nil {
 			return nil, err
 		}

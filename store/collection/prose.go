@@ -13,15 +13,17 @@ import (
 type prose struct {
 	spot
 	text        string
-	attribution bool // it names who speaks, and may do so as they do
+	attribution bool // it stands as others say it: who speaks, or a document's title
 }
 
-// prose gathers every text that is ours: not the titles, bylines and names of
-// the sources, which stand as printed.
+// prose gathers every text that may share no run of words with a document: all of
+// ours, and the titles of the sources, which stand as printed but are cut short
+// where they are long.
 func (d *docs) prose() []prose {
 	p := &proseList{}
 	p.add(d.whole.spot, "title", d.whole.doc.Title, "summary", d.whole.doc.Summary)
 	for _, e := range d.sources {
+		p.attribute(e.at("title"), e.doc.Title)
 		p.add(e.spot, "rights", e.doc.Rights, "note", e.doc.Note)
 	}
 	for _, e := range d.places {

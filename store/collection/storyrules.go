@@ -23,14 +23,34 @@ func (r *rules) checkStories(c *store.Collection) {
 // checkStory wants texts in every language and scenes that show what they
 // speak of.
 func (r *rules) checkStory(e entry[storyDoc], s *store.Story, zone *time.Location) {
+	r.wantFields(e.spot, "title", "summary")
 	r.checkLanguages(e.at("title"), "title", e.doc.Title)
 	r.checkLanguages(e.at("summary"), "summary", e.doc.Summary)
-	scenes := make([]entry[sceneDoc], len(e.doc.Scenes))
-	for i, doc := range e.doc.Scenes {
-		scenes[i] = entry[sceneDoc]{doc, e.at("scenes", i)}
+	if len(e.doc.Scenes) == 0 && child(e.node, "scenes") != nil {
+		r.list.add(e.at("scenes"), "the story has no scenes", "list 1 to 200 scenes, each starting with \"- id:\"")
+	}
+	scenes := scenesOf(e)
+	for i := range scenes {
 		r.checkScene(scenes[i], &s.Scenes[i], zone)
 	}
 	index(scenes, false, func(s sceneDoc) string { return s.ID }, r.list)
+}
+
+func scenesOf(e entry[storyDoc]) []entry[sceneDoc] {
+	scenes := make([]entry[sceneDoc], len(e.doc.Scenes))
+	for i, doc := range e.doc.Scenes {
+		scenes[i] = entry[sceneDoc]{doc, e.at("scenes", i)}
+	}
+	return scenes
+}
+
+// wantFields wants what a story on its way may still lack.
+func (r *rules) wantFields(at spot, names ...string) {
+	for _, name := range names {
+		if child(at.node, name) == nil {
+			r.list.add(at, name+" is missing", "add a line "+name+": ...")
+		}
+	}
 }
 
 func (r *rules) checkScene(e entry[sceneDoc], s *store.Scene, zone *time.Location) {
@@ -51,6 +71,7 @@ func (r *rules) checkScene(e entry[sceneDoc], s *store.Scene, zone *time.Locatio
 }
 
 func (r *rules) checkSceneTexts(e entry[sceneDoc]) {
+	r.wantFields(e.spot, "caption")
 	r.checkLanguages(e.at("caption"), "caption", e.doc.Caption)
 	r.checkLanguages(e.at("notes"), "text of the notes", e.doc.Notes)
 	for i, question := range e.doc.Questions {
@@ -97,5 +118,13 @@ func (r *rules) checkHighlight(at spot, doc eventDoc, s *store.Scene, zone *time
 		r.list.add(at, fmt.Sprintf("%s is of the category %s, which the scene hides", doc.ID, doc.Category), "take the category out of hide, or the event out of highlights")
 	case len(s.Sources) > 0 && !slices.ContainsFunc(s.Sources, func(id string) bool { return reportFrom(doc, id) != nil }):
 		r.list.add(at, doc.ID+" is reported by none of the sources that the scene shows", "add a source that reports it, or take the event out")
+	case s.Mode == store.KnownScene && !slices.ContainsFunc(doc.Reports, func(report reportDoc) bool { return r.toldIn(s, report.Source) }):
+		r.list.add(at, doc.ID+" was not yet known at the moment of the scene: no source that it shows had appeared for certain", "move the playhead on, or take the event out")
 	}
+}
+
+// toldIn tells whether a source is shown in a scene and had appeared by its
+// moment.
+func (r *rules) toldIn(s *store.Scene, source string) bool {
+	return (len(s.Sources) == 0 || slices.Contains(s.Sources, source)) && r.knownFrom[source] <= s.Moment()
 }

@@ -12,6 +12,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"qantar/store"
+
 	"go.yaml.in/yaml/v3"
 )
 
@@ -20,35 +22,53 @@ import (
 const (
 	maxDepth = 12
 	maxItems = 5000
+
+	maxDocuments = store.MaxStories // one after the other, where a file may have several
 )
 
 // parseTree reads one YAML document; nil when it cannot be read at all.
-func parseTree(f file, list *report) (root *yaml.Node) {
+func parseTree(f file, list *report) *yaml.Node {
+	before := len(list.problems)
+	documents := parseTrees(f, list)
+	switch {
+	case len(documents) > 1:
+		list.add(spot{f.name, documents[1]}, "the file has a second document", "remove the line ---")
+	case len(documents) == 0 && len(list.problems) == before:
+		list.add(spot{file: f.name}, "the file is empty", "write its contents, or [] for none")
+	}
+	if len(documents) == 0 {
+		return nil
+	}
+	return documents[0].Content[0]
+}
+
+// parseTrees reads YAML documents that follow one another, none at all when
+// one of them cannot be read.
+func parseTrees(f file, list *report) (documents []*yaml.Node) {
 	where := spot{file: f.name}
 	defer func() {
 		if r := recover(); r != nil { // the parser should not, but the file is not ours
 			list.add(where, "the file cannot be read as YAML", "check its indentation and quotes")
-			root = nil
+			documents = nil
 		}
 	}()
 	if !utf8.Valid(f.text) {
 		list.add(where, "the file is not UTF-8", "save it as UTF-8")
 		return nil
 	}
-	decoder := yaml.NewDecoder(bytes.NewReader(f.text))
-	var document, second yaml.Node
-	switch err := decoder.Decode(&document); {
-	case errors.Is(err, io.EOF):
-		list.add(where, "the file is empty", "write its contents, or [] for none")
-		return nil
-	case err != nil:
-		list.add(yamlSpot(f.name, err), yamlReason(err), "mend the YAML there: indentation, quotes, or a missing colon or dash")
-		return nil
+	for decoder := yaml.NewDecoder(bytes.NewReader(f.text)); len(documents) <= maxDocuments; {
+		document := &yaml.Node{}
+		switch err := decoder.Decode(document); {
+		case errors.Is(err, io.EOF):
+			return documents
+		case err != nil:
+			list.add(yamlSpot(f.name, err), yamlReason(err), "mend the YAML there: indentation, quotes, or a missing colon or dash")
+			return nil
+		}
+		documents = append(documents, document)
 	}
-	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
-		list.add(spot{f.name, &second}, "the file has a second document", "remove the line ---")
-	}
-	return document.Content[0]
+	list.add(where, fmt.Sprintf("the file has more than %d documents", maxDocuments), "divide it into several files")
+	return nil
 }
 
 var yamlLine = regexp.MustCompile(`line (\d+): `)

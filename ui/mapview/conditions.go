@@ -1,7 +1,6 @@
 package mapview
 
 import (
-	"image/color"
 	"slices"
 	"strconv"
 
@@ -94,8 +93,7 @@ func (c *Conditions) update(always bool) {
 func (c *Conditions) addMore(n int, y float32) {
 	text := canvas.NewText("+"+strconv.Itoa(n), c.style.Ink)
 	text.TextSize = legendText
-	ground := canvas.NewRectangle(fade(c.style.Paper, 0.92))
-	ground.CornerRadius = 5
+	ground := tagGround(c.style)
 	size := text.MinSize()
 	ground.Resize(fyne.NewSize(size.Width+14, size.Height+2))
 	ground.Move(fyne.NewPos(0, y))
@@ -134,15 +132,11 @@ var (
 	_ desktop.Cursorable = (*tag)(nil)
 )
 
-const tagHeight = 28
-
 func newTag(c *Conditions, i int) *tag {
 	it := c.p.Data().Item(i)
 	category, s := c.p.Data().CategoryOf(it), c.style
-	t := &tag{p: c.p, event: i, ground: canvas.NewRectangle(fade(s.Paper, 0.92)), name: canvas.NewText("", color.Black)}
-	t.ground.CornerRadius, t.ground.StrokeWidth, t.ground.StrokeColor = 5, 1, fade(s.Rule, 0.6)
-	t.icon = &canvas.Image{FillMode: canvas.ImageFillContain, Image: paint.Icon(s, category.Shape, category.Color, 2*legendIcon)}
-	t.name.Text, t.name.TextSize, t.name.Color = shorten(it.Event.Title.In(c.p.Lang())), legendText, s.Ink
+	t := &tag{p: c.p, event: i, ground: tagGround(s), icon: tagMark(s, *category), name: canvas.NewText(shorten(it.Event.Title.In(c.p.Lang())), s.Ink)}
+	t.name.TextSize = legendText
 	t.ExtendBaseWidget(t)
 	return t
 }

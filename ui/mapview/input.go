@@ -205,7 +205,10 @@ func (v *View) pick(mark int) {
 		return
 	}
 	if g.Apart && v.p.View().Zoom < geo.MaxZoom-1 {
-		v.p.FlyTo(v.closer(v.scenes.EventsOf(g, g.Count)))
+		// Time may have gone on since the picture was asked for.
+		if events := v.scenes.EventsOf(g, g.Count); len(events) > 0 {
+			v.p.FlyTo(v.closer(events))
+		}
 		return
 	}
 	if v.scenes.ToggleFan(g) {
@@ -213,7 +216,7 @@ func (v *View) pick(mark int) {
 	}
 }
 
-// closer is the view that fits the given events, at least one level closer.
+// closer is the view that fits some events, one or more, at least one level closer.
 func (v *View) closer(events []int) geo.Viewport {
 	view := v.p.View()
 	data := v.p.Data()
@@ -234,7 +237,7 @@ func (v *View) markAt(at fyne.Position) int {
 		return -1
 	}
 	hit := v.picture.MapScene
-	scale := hit.Scale
+	scale := v.scale()
 	hit.View = v.p.View().Scale(float64(scale))
 	return hit.MarkAt(at.X*scale, at.Y*scale, hitSlack)
 }

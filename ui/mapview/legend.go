@@ -16,23 +16,35 @@ import (
 
 // Legend explains the marks and is the filter by category: a click shows or
 // hides a category, a right click shows it alone. On a small map it keeps to
-// the marks and unfolds under the pointer.
+// the marks and unfolds under the pointer; on a low one the marks stand in a row
+// and the one under the pointer is named above it.
 type Legend struct {
 	widget.BaseWidget
-	p       *state.Presenter
-	style   *paint.Style
-	ground  *canvas.Rectangle
-	rows    []*legendRow
-	box     *fyne.Container
-	compact bool // keep to the marks
-	open    bool // although compact, show names: the pointer is here
+	p      *state.Presenter
+	style  *paint.Style
+	ground *canvas.Rectangle
+	rows   []*legendRow
+	box    *fyne.Container
+	shape  LegendShape
+	open   bool // although reduced to the marks, show names: the pointer is here
 }
+
+// LegendShape is how much room a legend takes.
+type LegendShape uint8
+
+// The shapes, the largest first.
+const (
+	FullLegend   LegendShape = iota // marks, names and counts
+	LegendColumn                    // marks below each other
+	LegendRow                       // marks beside each other
+)
 
 const (
 	legendText = 16
 	legendIcon = 20
 	rowHeight  = 27
 	legendPad  = 8
+	markWidth  = legendIcon + 8 // of a mark in a row
 )
 
 // NewLegend returns the legend of what p shows.
@@ -65,16 +77,16 @@ func (l *Legend) SetStyle(s *paint.Style) {
 	l.update()
 }
 
-// SetCompact keeps the legend to its marks, or shows names and counts too.
-func (l *Legend) SetCompact(on bool) {
-	if on != l.compact {
-		l.compact = on
+// SetShape gives the legend its shape.
+func (l *Legend) SetShape(shape LegendShape) {
+	if shape != l.shape {
+		l.shape = shape
 		l.update()
 	}
 }
 
-// full tells whether names and counts are shown.
-func (l *Legend) full() bool { return !l.compact || l.open }
+// full tells whether every name and count is shown.
+func (l *Legend) full() bool { return l.shape == FullLegend || l.shape == LegendColumn && l.open }
 
 func (l *Legend) update() {
 	counts := make([]int, len(l.rows))
@@ -92,14 +104,20 @@ func (l *Legend) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleR
 
 // MinSize implements fyne.CanvasObject.
 func (l *Legend) MinSize() fyne.Size {
+	if l.shape == LegendRow {
+		return fyne.NewSize(float32(len(l.rows))*markWidth+legendPad, rowHeight+legendPad)
+	}
 	width := float32(legendIcon)
 	if l.full() {
 		for _, row := range l.rows {
 			width = max(width, row.width())
 		}
 	}
-	return fyne.NewSize(width+2*legendPad, float32(len(l.rows))*rowHeight+legendPad)
+	return fyne.NewSize(width+2*legendPad, ColumnHeight(len(l.rows)))
 }
+
+// ColumnHeight is how high a legend of some categories is that is no row.
+func ColumnHeight(categories int) float32 { return float32(categories)*rowHeight + legendPad }
 
 type legendLayout struct{ l *Legend }
 
@@ -109,6 +127,11 @@ func (w legendLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l := w.l
 	l.ground.Resize(size)
 	for i, row := range l.rows {
+		if l.shape == LegendRow {
+			row.Move(fyne.NewPos(legendPad+float32(i)*markWidth, legendPad/2))
+			row.Resize(fyne.NewSize(markWidth, rowHeight))
+			continue
+		}
 		row.Move(fyne.NewPos(legendPad, legendPad/2+float32(i)*rowHeight))
 		row.Resize(fyne.NewSize(size.Width-2*legendPad, rowHeight))
 	}
@@ -122,6 +145,7 @@ type legendRow struct {
 	icon   *canvas.Image
 	name   *canvas.Text
 	count  *canvas.Text
+	ground *canvas.Rectangle // behind a name that stands above its mark
 	hover  bool
 }
 
@@ -133,7 +157,7 @@ var (
 )
 
 func newLegendRow(l *Legend, i int) *legendRow {
-	r := &legendRow{legend: l, index: i, icon: &canvas.Image{FillMode: canvas.ImageFillContain}}
+	r := &legendRow{legend: l, index: i, icon: &canvas.Image{FillMode: canvas.ImageFillContain}, ground: tagGround(l.style)}
 	r.name, r.count = canvas.NewText("", color.Black), canvas.NewText("", color.Black)
 	r.name.TextSize, r.count.TextSize = legendText, legendText
 	r.ExtendBaseWidget(r)
@@ -144,6 +168,8 @@ func (r *legendRow) draw() {
 	category := r.legend.p.Data().Categories[r.index]
 	r.icon.Image = paint.Icon(r.legend.style, category.Shape, category.Color, 2*legendIcon)
 	r.icon.Refresh()
+	ground := tagGround(r.legend.style)
+	r.ground.FillColor, r.ground.StrokeColor = ground.FillColor, ground.StrokeColor
 }
 
 func (r *legendRow) update(count int) {
@@ -155,9 +181,14 @@ func (r *legendRow) update(count int) {
 	if !on {
 		r.name.Color, r.count.Text, r.icon.Translucency = s.InkSoft, "–", 0.75
 	}
-	r.name.Hidden, r.count.Hidden = !r.legend.full(), !r.legend.full()
+	r.ground.Hidden = !r.above()
+	r.name.Hidden = !r.legend.full() && !r.above()
+	r.count.Hidden = r.name.Hidden
 	r.Refresh()
 }
+
+// above tells whether the row's name stands above its mark.
+func (r *legendRow) above() bool { return r.hover && r.legend.shape == LegendRow }
 
 // width is what the row needs to show its name in bold and a count.
 func (r *legendRow) width() float32 {
@@ -168,7 +199,7 @@ func (r *legendRow) width() float32 {
 
 // CreateRenderer implements fyne.Widget.
 func (r *legendRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(rowLayout{r}, r.icon, r.name, r.count))
+	return widget.NewSimpleRenderer(container.New(rowLayout{r}, r.icon, r.ground, r.name, r.count))
 }
 
 type rowLayout struct{ r *legendRow }
@@ -180,8 +211,22 @@ func (w rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	r.icon.Resize(fyne.NewSquareSize(legendIcon))
 	r.icon.Move(fyne.NewPos(0, (size.Height-legendIcon)/2))
 	height := r.name.MinSize().Height
+	if r.legend.shape == LegendRow {
+		w.above(height)
+		return
+	}
 	r.name.Move(fyne.NewPos(legendIcon+8, (size.Height-height)/2))
 	r.count.Move(fyne.NewPos(size.Width-r.count.MinSize().Width, (size.Height-height)/2))
+}
+
+// above lays name and count above a row of marks, from the row's beginning on.
+func (w rowLayout) above(height float32) {
+	r := w.r
+	at := fyne.NewPos(-r.Position().X, -height-2*legendPad)
+	r.ground.Move(at)
+	r.ground.Resize(fyne.NewSize(r.width()+2*legendPad-legendIcon-8, height+legendPad))
+	r.name.Move(at.AddXY(legendPad, legendPad/2))
+	r.count.Move(at.AddXY(r.ground.Size().Width-legendPad-r.count.MinSize().Width, legendPad/2))
 }
 
 // Tapped implements fyne.Tappable.
@@ -204,6 +249,7 @@ func (r *legendRow) setHover(on bool) {
 	r.legend.open = on
 	r.legend.update()
 	r.legend.Resize(r.legend.MinSize())
+	canvas.Refresh(r.legend.box) // Fyne does not know yet where a part is that was never shown
 }
 
 // Cursor implements desktop.Cursorable.

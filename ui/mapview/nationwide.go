@@ -38,10 +38,9 @@ var (
 
 // BarRoom is the height, in pixels, that is kept free for the bar, so that what
 // lies below it stands still when it comes and goes.
-const BarRoom = barHeight + 4
+const BarRoom = tagHeight + 4
 
 const (
-	barHeight     = 28
 	mostKinds     = 5   // categories that are counted one by one
 	mostListed    = 12  // events that a click lists, the newest
 	barGap        = 10  // pixels between its parts
@@ -93,8 +92,7 @@ func (n *Nationwide) update(always bool) {
 
 // fill sets the parts of the bar beside each other, as many as have room.
 func (n *Nationwide) fill() {
-	ground := canvas.NewRectangle(fade(n.style.Paper, 0.92))
-	ground.CornerRadius, ground.StrokeWidth, ground.StrokeColor = 5, 1, fade(n.style.Rule, 0.6)
+	ground := tagGround(n.style)
 	n.box.Add(ground)
 	x := n.write(n.heading(), barGap, n.style.Ink, true)
 	for _, k := range n.kinds() {
@@ -107,7 +105,7 @@ func (n *Nationwide) fill() {
 		newest := n.p.Data().Item(n.listed[len(n.listed)-1])
 		x = n.write(cut(newest.Event.Title.In(n.p.Lang()), room), x, n.style.InkSoft, false)
 	}
-	ground.Resize(fyne.NewSize(min(x, n.width), barHeight))
+	ground.Resize(fyne.NewSize(min(x, n.width), tagHeight))
 }
 
 // heading names the country with the most of the events and counts them; events
@@ -154,17 +152,16 @@ func (n *Nationwide) write(s string, x float32, c color.Color, bold bool) float3
 	text.TextSize, text.TextStyle.Bold = legendText, bold
 	size := text.MinSize()
 	text.Resize(size)
-	text.Move(fyne.NewPos(x, (barHeight-size.Height)/2))
+	text.Move(fyne.NewPos(x, (tagHeight-size.Height)/2))
 	n.box.Add(text)
 	return x + size.Width + barGap
 }
 
 // count adds a category's mark and number at x.
 func (n *Nationwide) count(k kind, x float32) float32 {
-	category := n.p.Data().Categories[k.category]
-	icon := &canvas.Image{FillMode: canvas.ImageFillContain, Image: paint.Icon(n.style, category.Shape, category.Color, 2*legendIcon)}
+	icon := tagMark(n.style, n.p.Data().Categories[k.category])
 	icon.Resize(fyne.NewSquareSize(legendIcon))
-	icon.Move(fyne.NewPos(x, (barHeight-legendIcon)/2))
+	icon.Move(fyne.NewPos(x, (tagHeight-legendIcon)/2))
 	n.box.Add(icon)
 	return n.write(strconv.Itoa(k.count), x+legendIcon+2, n.style.Ink, false)
 }
@@ -195,7 +192,7 @@ func (n *Nationwide) Tapped(*fyne.PointEvent) {
 	}
 	driver := fyne.CurrentApp().Driver()
 	n.menu = widget.NewPopUpMenu(fyne.NewMenu("", n.items()...), driver.CanvasForObject(n))
-	n.menu.ShowAtPosition(driver.AbsolutePositionForObject(n).Add(fyne.NewPos(0, barHeight)))
+	n.menu.ShowAtPosition(driver.AbsolutePositionForObject(n).Add(fyne.NewPos(0, tagHeight)))
 }
 
 func (n *Nationwide) items() []*fyne.MenuItem {

@@ -24,16 +24,29 @@ import (
 
 // How pictures keep up with a map that moves.
 const (
-	// overscan is how far the picture reaches beyond each side of the map, in
-	// pixels, so that moving it shows no empty edge.
-	overscan = 192
-	// leastRim is how much of that may be left before a new picture is wanted.
-	leastRim = 80
-	// farAhead is how far, in pixels, a picture is painted ahead of a map that
-	// is panned: what it has gone since the last picture, at most this.
-	farAhead = overscan - leastRim - 12
 	// betweenZooms is how long a picture is stretched while the scale changes.
 	betweenZooms = 100 * time.Millisecond
+)
+
+// rim is how far a picture reaches beyond each side of a map, in pixels, so that
+// moving it shows no empty edge: a quarter of the map's shorter side, for a hand
+// pushes a small map less far, and the rims of a small picture soon outweigh it.
+func rim(v geo.Viewport) float64 {
+	return math.Round(math.Max(leastRim, math.Min(mostRim, math.Min(v.Width, v.Height)/4)))
+}
+
+// Limits of the rim, in pixels.
+const (
+	leastRim = 96
+	mostRim  = 192
+)
+
+// What of its rim a picture may lose before a new one is wanted, and how far at
+// most that is painted ahead of a map that is panned: less, or the new one would
+// at once be wanted anew.
+const (
+	spentRim = 0.58
+	aheadRim = 0.5
 )
 
 // View is the map as a widget.
@@ -58,7 +71,7 @@ type View struct {
 	mover  mover
 	tiles  *paint.TileLayer // the user's own map; nil: none
 	credit string           // where it comes from
-	guest  *View            // another map that shows it too
+	guests []*View          // other maps that show it too
 
 	picture *scene.Picture // the scene that was last asked for
 	asked   request
@@ -69,6 +82,8 @@ type View struct {
 	over    *overlay
 	focused bool
 	held    bool // no picture is asked for
+	larger  float32
+	clear   scene.Insets
 	pointer pointer
 	keys    keys
 	now     func() time.Time // the clock that pictures and pointer go by
@@ -122,14 +137,22 @@ func (v *View) SetStyle(s *paint.Style) {
 // Hold keeps pictures back until Begin.
 func (v *View) Hold() { v.held = true }
 
-// Begin shows the window and has the map paint from then on: what it was laid
-// out for before that is never of the size that it gets.
+// Begin shows the window and has the map paint from its first frame on: what it
+// was laid out for before that is never of the size that it gets.
 func (v *View) Begin(show func()) {
-	v.held = false
 	show()
-	if v.asked.at.IsZero() {
+	begin := func() {
+		v.held = false
 		v.redraw()
 	}
+	if v.mover.clock == nil {
+		begin()
+		return
+	}
+	v.mover.clock.Run(func(time.Time) (more bool) {
+		begin()
+		return false
+	})
 }
 
 // redrawing are the changes after which the map's picture is another.
@@ -185,7 +208,7 @@ func (v *View) wantsPicture() bool {
 		return v.now().Sub(v.asked.at) >= betweenZooms
 	}
 	dx, dy := v.shift()
-	return overscan-math.Max(math.Abs(dx), math.Abs(dy)) < leastRim
+	return math.Max(math.Abs(dx), math.Abs(dy)) > spentRim*rim(v.painted)
 }
 
 // shift is how far, in pixels, the picture on screen lies from where it belongs.
@@ -248,7 +271,9 @@ func (v *View) redraw() {
 	if v.picture != nil {
 		v.scenes.Recycle(v.picture) // nobody paints it any more: none was on its way
 	}
-	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: overscan, View: v.asked.view})
+	v.picture = v.scenes.Picture(scene.Look{
+		Style: v.style, Scale: v.scale(), Margin: rim(v.asked.view), View: v.asked.view, Larger: v.larger, Clear: v.clear,
+	})
 	v.picture.Tiles = v.tiles
 	v.over.showKey()
 	v.worker.ask(job{picture: v.picture, view: v.asked.view})
@@ -261,8 +286,9 @@ func (v *View) ahead() geo.Viewport {
 	if !v.moving() || v.asked.view.Zoom != now.Zoom {
 		return now
 	}
+	far := aheadRim * rim(now)
 	dx, dy := between(now, v.asked.view)
-	return now.Pan(math.Max(-farAhead, math.Min(farAhead, dx)), math.Max(-farAhead, math.Min(farAhead, dy)))
+	return now.Pan(math.Max(-far, math.Min(far, dx)), math.Max(-far, math.Min(far, dy)))
 }
 
 // arrived shows a picture that the worker has finished. It runs on the main

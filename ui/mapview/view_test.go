@@ -73,10 +73,11 @@ func TestPictureFitsTheView(t *testing.T) {
 		t.Fatalf("the view is %vx%v, want %dx%d", got.Width, got.Height, width, height)
 	}
 	bounds := v.image.Image.Bounds()
-	if bounds.Dx() != width+2*overscan || bounds.Dy() != height+2*overscan {
+	if over := int(rim(p.View())); bounds.Dx() != width+2*over || bounds.Dy() != height+2*over {
 		t.Errorf("the picture is %v, want the view and its rim", bounds)
 	}
-	if got := v.image.Position(); got != fyne.NewPos(-overscan, -overscan) {
+	over := float32(rim(p.View()))
+	if got := v.image.Position(); got != fyne.NewPos(-over, -over) {
 		t.Errorf("the picture lies at %v", got)
 	}
 }
@@ -122,19 +123,19 @@ func TestAHeldMapPaintsOnceItsWindowIsShown(t *testing.T) {
 
 func TestDragMovesThePictureAndThenPaintsAnew(t *testing.T) {
 	v, p := shown(t)
-	before, home := v.image.Image, p.View().LonLat()
+	before, home, over := v.image.Image, p.View().LonLat(), float32(rim(p.View()))
 	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-40, 25)})
 	if v.image.Image != before {
 		t.Error("a short drag painted a new picture")
 	}
-	if got := v.image.Position(); got != fyne.NewPos(-overscan-40, -overscan+25) {
+	if got := v.image.Position(); got != fyne.NewPos(-over-40, -over+25) {
 		t.Errorf("after a drag the picture lies at %v", got)
 	}
 	if now := p.View().LonLat(); now[0] <= home[0] || now[1] <= home[1] {
 		t.Errorf("the view went from %v to %v, want further east and north", home, now)
 	}
 	v.DragEnd()
-	if got := v.image.Position(); got != fyne.NewPos(-overscan, -overscan) {
+	if got := v.image.Position(); got != fyne.NewPos(-over, -over) {
 		t.Errorf("after the drag the new picture lies at %v", got)
 	}
 }
@@ -236,6 +237,24 @@ func TestClickOpensGroups(t *testing.T) {
 	t.Fatal("the ring never opened")
 }
 
+// TestClickOnARingWhoseEventsAreGone: the picture on screen is still one of the
+// time before.
+func TestClickOnARingWhoseEventsAreGone(t *testing.T) {
+	v, p := shown(t)
+	p.SetPlayhead(p.Data().Window.Latest)
+	v.asked.open = true // another picture is on its way
+	p.SetPlayhead(p.Data().Window.Earliest)
+	almaty := at(p, 76.92848, 43.25654)
+	mark, view := v.markAt(almaty), p.View()
+	if mark < 0 || !v.picture.Groups[mark].Apart || len(v.scenes.EventsOf(v.picture.Groups[mark], 1)) > 0 {
+		t.Fatal("no ring on Almaty has lost its events")
+	}
+	tap(v, almaty)
+	if p.View() != view || p.Selected() >= 0 {
+		t.Error("a click on what is gone has done something")
+	}
+}
+
 func fanMarks(v *View) (n int) {
 	for _, m := range v.picture.Marks {
 		if m.Offset != [2]float32{} {
@@ -251,10 +270,10 @@ func pickFromFan(t *testing.T, v *View, p *state.Presenter) {
 		if m.Offset == [2]float32{} {
 			continue
 		}
-		s := p.View().ToScreen(m.At)
+		s, want := p.View().ToScreen(m.At), v.picture.Groups[k].One
 		tap(v, fyne.NewPos(float32(s[0])+m.Offset[0], float32(s[1])+m.Offset[1]))
-		if p.Selected() != v.picture.Groups[k].One && p.Selected() < 0 {
-			t.Error("a click on a mark of the fan selected nothing")
+		if p.Selected() != want {
+			t.Errorf("a click on the fan's mark of event %d selected %d", want, p.Selected())
 		}
 		return
 	}
@@ -329,11 +348,21 @@ func TestLegendFilters(t *testing.T) {
 			t.Errorf("after a right click on category 2, category %d is shown: %v", i, p.CategoryShown(i))
 		}
 	}
-	l.SetCompact(true)
+	l.SetShape(LegendColumn)
 	narrow := l.MinSize()
 	l.rows[1].MouseIn(nil)
 	if l.MinSize().Width <= narrow.Width {
 		t.Error("the reduced legend does not unfold under the pointer")
+	}
+	l.rows[1].MouseOut()
+	l.SetShape(LegendRow)
+	row := l.MinSize()
+	l.rows[1].MouseIn(nil)
+	if named := l.rows[1]; named.name.Hidden || named.ground.Hidden || named.name.Position().Y >= 0 || l.MinSize() != row {
+		t.Errorf("a mark in a row is not named above it, or the row unfolds: %v, %v", named.name.Position(), l.MinSize())
+	}
+	if !l.rows[2].name.Hidden {
+		t.Error("a mark away from the pointer is named too")
 	}
 }
 

@@ -101,7 +101,7 @@ func (c *crowd) follow(f frame) {
 // keepUp brings up what does not depend on where the map looks.
 func (c *crowd) keepUp(view geo.Viewport) {
 	if c.frame == (frame{}) {
-		c.frame = frameOf(view)
+		c.frame = frameOf(view, 1)
 	}
 	c.follow(c.frame)
 }
@@ -283,9 +283,9 @@ type fullScale struct {
 	counts []uint32
 }
 
-// hashed is the number of counters that the cells of the world share. Two cells
-// on one counter make the scale reach a little too far, which does no harm.
-const hashed = 1 << 18
+// The cells of the world share 1<<hashBits counters. Two cells on one counter make
+// the scale reach a little too far, which does no harm.
+const hashBits = 18
 
 // of works the scale out anew where the filter or the cells have changed.
 func (s *fullScale) of(c *crowd, cell float64) float64 {
@@ -298,7 +298,7 @@ func (s *fullScale) of(c *crowd, cell float64) float64 {
 
 func (s *fullScale) measure(c *crowd) {
 	if s.counts == nil {
-		s.counts = make([]uint32, hashed)
+		s.counts = make([]uint32, 1<<hashBits)
 	}
 	clear(s.counts)
 	across, most := uint64(math.Round(1/s.cell)), uint32(1)
@@ -306,7 +306,7 @@ func (s *fullScale) measure(c *crowd) {
 		if n > 0 {
 			x, y := cluster.Fraction(c.spots[spot])
 			column, row := uint64(x)*across>>32, uint64(y)*across>>32
-			k := (row*across + column) * 0x9e3779b97f4a7c15 >> (64 - 18) // Fibonacci hashing (Knuth, TAOCP 3, 6.4)
+			k := (row*across + column) * 0x9e3779b97f4a7c15 >> (64 - hashBits) // Fibonacci hashing (Knuth, TAOCP 3, 6.4)
 			s.counts[k] += n
 			most = max(most, s.counts[k])
 		}

@@ -103,12 +103,15 @@ func NewTimeline(p *state.Presenter) *Timeline {
 // reach is the time from the first bound that an event states to the last one,
 // and a day to either side; open ends don't count.
 func reach(d *state.Data) axis.Limits {
-	from, to := d.Extent()
+	return limits(d.Extent())
+}
+
+func limits(from, to int64) axis.Limits {
 	return axis.Limits{From: from - 24*3600, To: to + 1 + 24*3600}
 }
 
 // Limits are how far a timeline can be moved.
-func (t *Timeline) Limits() axis.Limits { return t.reach }
+func (t *Timeline) Limits() axis.Limits { return limits(t.p.Reach()) }
 
 // Home is the scale that shows the collection's own window with a little room
 // on either side for the handles.

@@ -56,6 +56,7 @@ type Presenter struct {
 	play       playback
 	filter     filter
 	keep       Bits  // what passes the filter
+	later      int   // events that pass it but for being told later
 	starts     tally // of what passes, in order of time
 	endings    tally // of what passes, in the order of Data.ByLatest
 	shown      Set

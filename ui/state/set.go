@@ -24,11 +24,10 @@ type Cut struct{ Begun, Ended int }
 // cut finds the events that overlap from..to.
 func (d *Data) cut(from, to int64) Cut {
 	earliest, latest := d.Cols.Earliest, d.Cols.Latest
-	c := Cut{
+	return Cut{
 		Begun: sort.Search(len(earliest), func(i int) bool { return earliest[i] > to }),
 		Ended: sort.Search(len(latest), func(k int) bool { return latest[d.ByLatest[k]] >= from }),
 	}
-	return c
 }
 
 // Between is the set of what passes the filter and overlaps from..to.
