@@ -18,6 +18,7 @@ type toolbar struct {
 	language *widget.Select
 	stories  *widget.Button
 	look     *widget.Button
+	present  *widget.Button
 	placeIDs []string
 }
 
@@ -34,8 +35,9 @@ func newToolbar(w *Window) *toolbar {
 	}
 	t.stories = widget.NewButtonWithIcon("", theme.ListIcon(), w.toggleStories)
 	t.look = widget.NewButtonWithIcon("", theme.ColorPaletteIcon(), w.nextTheme)
+	t.present = widget.NewButtonWithIcon("", theme.ComputerIcon(), func() { w.choosePresented(t.present) })
 	t.relabel()
-	right := container.NewHBox(t.stories, t.place, t.language, t.look)
+	right := container.NewHBox(t.stories, t.place, t.language, t.present, t.look)
 	t.box = container.NewBorder(nil, nil, nil, right, t.search)
 	return t
 }
@@ -57,6 +59,7 @@ func (t *toolbar) relabel() {
 		}
 	}
 	t.language.Selected = languageNames[p.Lang()]
+	t.present.SetText(t.w.word("present"))
 	t.place.Refresh()
 	t.language.Refresh()
 }

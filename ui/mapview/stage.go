@@ -16,6 +16,7 @@ func (v *View) Enlarge(times float32) {
 func (v *View) KeepClear(of scene.Insets) {
 	if of != v.clear {
 		v.clear = of
+		v.over.refresh()
 		v.redraw()
 	}
 }

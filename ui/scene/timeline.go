@@ -56,6 +56,7 @@ type TimeLook struct {
 	Factor   float32    // device pixels per pixel
 	Style    *paint.Style
 	Overview bool // all time stands in a strip below
+	Span     bool // the flag tells the whole time shown, where that has a beginning
 }
 
 // room is what the look leaves room for.
@@ -137,6 +138,9 @@ func (t *Timeline) Scene(look TimeLook) *paint.TimeScene {
 	t.label(labelKey{t.revision, look.Scale, t.p.Lang()})
 	t.tell()
 	t.now()
+	if look.Span {
+		t.flagSpan()
+	}
 	return s
 }
 

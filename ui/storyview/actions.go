@@ -67,7 +67,7 @@ func (v *View) Redo() { v.opts.Editor.Redo() }
 // Present presents the story that is open from the scene that is.
 func (v *View) Present() {
 	if s := v.opts.Editor.Opened(); s != nil && len(s.Scenes) > 0 && v.OnPresent != nil {
-		v.OnPresent(s, max(0, v.opts.Editor.At().Scene))
+		v.OnPresent(s, v.opts.Editor.At().Scene)
 	}
 }
 
@@ -78,6 +78,13 @@ func (v *View) Choose(scene int) {
 	e.Go(story.Place{Story: e.At().Story, Scene: scene})
 	if s := e.Scene(); s != nil {
 		v.opts.Presenter.ShowScene(s)
+	}
+}
+
+// Step opens the next scene (1) or the one before (-1).
+func (v *View) Step(by int) {
+	if v.opts.Editor.Opened() != nil {
+		v.Choose(max(-1, v.opts.Editor.At().Scene+by))
 	}
 }
 
