@@ -128,6 +128,7 @@ func (o *ownStories) tellFound() {
 // leave remembers everything, and asks before stories are lost.
 func (w *Window) leave(then func()) {
 	w.save()
+	w.exports.stop()
 	if w.stories.saver.Flush() == nil {
 		then()
 		return

@@ -85,7 +85,7 @@ func (l *Layers) Draw(dst *image.RGBA, s *MapScene) {
 	l.renew(dst.Rect, s)
 	l.painter.prepare(s, dst.Rect)
 	l.prints = imprints(l.prints[:0], s, dst.Rect)
-	l.calls = l.painter.calls.lay(l.calls[:0], s, dst.Rect)
+	l.calls = l.painter.calls.lay(l.calls[:0], s, dst.Rect, &l.painter.labels)
 	p := l.picture(dst)
 	l.compare(p, s)
 	l.compose(dst, s)

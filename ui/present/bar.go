@@ -38,7 +38,13 @@ var controls = []control{
 type bar struct {
 	Box     *fyne.Container
 	ground  *canvas.Rectangle
-	buttons []*widget.Button
+	buttons []controlButton
+}
+
+// controlButton is a button, and when what it does is on; nil: it is never.
+type controlButton struct {
+	*widget.Button
+	on func(*talk.Talk) bool
 }
 
 func newBar(s *Show) *bar {
@@ -47,7 +53,7 @@ func newBar(s *Show) *bar {
 	row := container.NewHBox()
 	for _, c := range controls {
 		button := widget.NewButtonWithIcon(c.key, c.icon(), func() { s.Do(c.action) })
-		b.buttons = append(b.buttons, button)
+		b.buttons = append(b.buttons, controlButton{button, c.on})
 		row.Add(button)
 	}
 	b.Box = container.NewStack(b.ground, container.NewPadded(row))
@@ -58,25 +64,28 @@ func newBar(s *Show) *bar {
 // sync marks the buttons of what is on.
 func (b *bar) sync(t *talk.Talk) { markButtons(b.buttons, t) }
 
-func markButtons(buttons []*widget.Button, t *talk.Talk) {
-	for i, c := range controls {
+func markButtons(buttons []controlButton, t *talk.Talk) {
+	for _, b := range buttons {
 		importance := widget.MediumImportance
-		if c.on != nil && c.on(t) {
+		if b.on != nil && b.on(t) {
 			importance = widget.HighImportance
 		}
-		if buttons[i].Importance != importance {
-			buttons[i].Importance = importance
-			buttons[i].Refresh()
+		if b.Importance != importance {
+			b.Importance = importance
+			b.Refresh()
 		}
 	}
 }
+
+// aboveCredit keeps the bar off the line that says where the map comes from.
+const aboveCredit = 52
 
 // place stands the bar in the middle above the caption.
 func (b *bar) place(a *Audience) {
 	style := a.show.parts.Style
 	b.ground.FillColor, b.ground.StrokeColor = style.Paper, style.Rule
 	m := b.Box.MinSize()
-	y := a.size.Height - a.slim() - m.Height - 12
+	y := a.size.Height - a.slim() - m.Height - aboveCredit
 	if a.scrim.Visible() {
 		y -= a.band
 	}

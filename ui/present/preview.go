@@ -72,7 +72,7 @@ func (v *preview) tell(slide *talk.Slide) {
 
 // previewLarger is how much larger than to scale marks are drawn, to be told
 // apart in a small picture.
-const previewLarger = 1.7
+const previewLarger = 1.4
 
 func (v *preview) draw() {
 	style := v.show.parts.Style
@@ -138,6 +138,7 @@ func (v *preview) paint() {
 		v.image.Image = img
 		v.image.Refresh()
 		visible(true, v.image)
+		v.ground.Refresh() // the image may never have been shown
 	}
 	if beside := v.show.parts.Beside; beside != nil {
 		beside(work, done)

@@ -55,6 +55,7 @@ type TimeLook struct {
 	Factor   float32    // device pixels per pixel
 	Style    *paint.Style
 	Overview bool // all time stands in a strip below
+	Span     bool // the flag tells the whole time shown, where that has a beginning
 }
 
 // room is what the look leaves room for.
@@ -135,6 +136,9 @@ func (t *Timeline) Scene(look TimeLook) *paint.TimeScene {
 	t.arrange(d, look)
 	t.label(labelKey{t.revision, look.Scale, t.p.Lang()})
 	t.now()
+	if look.Span {
+		t.flagSpan()
+	}
 	return s
 }
 

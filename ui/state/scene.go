@@ -72,7 +72,7 @@ func (p *Presenter) clockOf(s *store.Scene) clock {
 			c.mode = m.Mode
 		}
 	}
-	if s.Playhead.Text == "" || c.mode == Window {
+	if c.mode == Window || s.Playhead.Text == "" && c.mode != SingleDay { // the day of the end is that of its last second
 		c.playhead = c.to
 	}
 	c.playhead = max(c.from, min(c.to, c.playhead))
