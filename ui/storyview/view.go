@@ -55,6 +55,9 @@ func New(opts Options) *View {
 	v.Box = container.NewBorder(nil, status, nil, nil, container.NewStack(v.list.box, v.open.box))
 	opts.Editor.Listen(v.refresh)
 	opts.Presenter.Listen(func(c state.Change) {
+		if c.Has(state.SelectionChanged) {
+			v.open.form.followSelection()
+		}
 		if c.Has(state.LanguageChanged) {
 			v.list.relabel()
 			v.open.relabel()
