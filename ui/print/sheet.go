@@ -95,7 +95,7 @@ func (k *Press) newSheet(p *state.Presenter, as Sheet) *sheet {
 	if s.bare {
 		return s
 	}
-	s.says.Title, s.says.Large, s.says.Time = s.title, s.large, s.shownTime()
+	s.says.Title, s.says.Large, s.says.Time = s.title, s.large, shownTime(p)
 	s.says.Count = fmt.Sprintf("%s: %d / %d", s.word("list-heading"), p.Shown().Len(), p.InFilter().Len())
 	frame := p.Data().Collection
 	s.says.Credit = s.word("attribution") + " · " + frame.ID + " " + frame.Hash[:min(len(frame.Hash), shownHash)]
@@ -106,22 +106,6 @@ func (k *Press) newSheet(p *state.Presenter, as Sheet) *sheet {
 		s.says.Credit += " · " + s.Credit
 	}
 	return s
-}
-
-// shownTime says which time is shown, with the time zone once.
-func (s *sheet) shownTime() string { return shownTime(s.p) }
-
-func shownTime(p *state.Presenter) string {
-	from, to := p.Shows()
-	first, last := scene.FullTime(p.Data(), from, p.Lang()), scene.FullTime(p.Data(), to, p.Lang())
-	if from == to {
-		return last
-	}
-	moment, zone, _ := strings.Cut(first, " (")
-	if strings.HasSuffix(last, "("+zone) {
-		first = moment
-	}
-	return first + " – " + last
 }
 
 // briefTime is the time shown in figures.
