@@ -148,8 +148,11 @@ func (s *sheet) share() layout {
 	f, full := float64(s.Scale), float64(s.Height)
 	timeline := int(math.Max(leastTimeline*f, math.Min(mostTimeline*f, timelineShare*full)))
 	whole, bare := s.says, paint.CaptionScene{Factor: s.says.Factor, Style: s.Style, Time: s.briefTime(), Credit: s.says.Credit}
-	if s.bare {
+	switch {
+	case s.bare:
 		bare.Time = ""
+	case s.title != "": // what is said of a scene is its most important part
+		bare.Title, bare.Large, bare.Time = s.title, s.large, ""
 	}
 	categories := s.categories()
 	tries := []struct {
