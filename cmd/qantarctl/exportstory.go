@@ -15,9 +15,9 @@ func (x *exported) findStory(e exporter, id string) error {
 		return misusef("say which story is told: --story with one of %s", choices(all))
 	case id == "":
 	case e.story == noStory:
-		return misusef("--story is only for %s; leave it away for %s", strings.Join(telling(), ", "), e.name)
+		return misusef("--format %s tells no story; --story is only for %s", e.name, strings.Join(telling(), ", "))
 	case n < 0:
-		return misusef("--story %q is not in this collection; use one of %s", id, choices(all))
+		return wantStory(id, x.frame)
 	default:
 		x.story = &x.frame.Stories[n]
 	}

@@ -2,6 +2,7 @@ package print
 
 import (
 	"encoding/binary"
+	"errors"
 	"hash/crc32"
 	"io"
 	"slices"
@@ -71,30 +72,35 @@ func gifComment(text string) []byte {
 	return append(out, 0)
 }
 
-// withXMP adds metadata to a WebP picture of some size, which may be animated.
-// Source: RFC 9649, sections 2.7 and 2.7.1.5.
-func withXMP(file []byte, size Size, title, text string) []byte {
-	const header, flags, hasXMP = 12, 20, 0x04
-	if string(file[header:header+4]) != "VP8X" { // scenes that all look alike become one bare picture
-		file = slices.Insert(file, header, extended(size)...)
+// withXMP adds metadata to a WebP picture of a size. Source: RFC 9649, sections
+// 2.7 and 2.7.1.5.
+func withXMP(file []byte, size Size, title, text string) ([]byte, error) {
+	const head, flags, hasXMP = 12, 20, 0x04
+	if len(file) < flags+10 || string(file[8:head]) != "WEBP" {
+		return nil, errors.New("what img2webp has made is no WebP picture")
+	}
+	if string(file[head:head+4]) != "VP8X" { // a single scene has no such header
+		file = slices.Insert(file, head, extended(size)...)
 	}
 	xmp := xmpOf(title, text)
-	file = append(file, "XMP "...)
-	file = binary.LittleEndian.AppendUint32(file, uint32(len(xmp)))
-	file = append(file, xmp...)
+	chunk := binary.LittleEndian.AppendUint32([]byte("XMP "), uint32(len(xmp)))
+	chunk = append(chunk, xmp...)
 	if len(xmp)%2 == 1 {
-		file = append(file, 0)
+		chunk = append(chunk, 0)
 	}
+	file = append(file, chunk...)
 	file[flags] |= hasXMP
 	binary.LittleEndian.PutUint32(file[4:], uint32(len(file)-8))
-	return file
+	return file, nil
 }
 
-// extended is the chunk that lets a bare WebP picture hold more than itself: no
-// flags yet, and the sides less one in three bytes each.
-func extended(s Size) []byte {
-	w, h := s.Width-1, s.Height-1
-	return append([]byte("VP8X\x0a\x00\x00\x00\x00\x00\x00\x00"), byte(w), byte(w>>8), byte(w>>16), byte(h), byte(h>>8), byte(h>>16))
+// extended is the header of a WebP picture that holds more than pixels.
+func extended(size Size) []byte {
+	chunk := []byte{'V', 'P', '8', 'X', 10, 0, 0, 0, 0, 0, 0, 0}
+	for _, side := range []int{size.Width - 1, size.Height - 1} {
+		chunk = append(chunk, byte(side), byte(side>>8), byte(side>>16))
+	}
+	return chunk
 }
 
 // xmpOf is a title and whose work something is, as XMP.

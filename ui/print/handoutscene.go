@@ -54,8 +54,13 @@ func (h *handout) scene(ctx context.Context, i int) error {
 			return err
 		}
 	}
-	picture, err := h.picture(ctx, s, roomyPicture)
-	h.add(slices.Concat(head, []block{picture}, events, notes)...)
+	left := h.room() - heightOf(head) - heightOf(events)
+	if left < fits[len(fits)-1].picture {
+		left = roomyPicture // the events go on over the page
+	}
+	picture, err := h.picture(ctx, s, min(left, mostPicture))
+	h.add(slices.Concat(head, []block{picture}, events)...)
+	h.add(together(notes)...)
 	h.questions(s)
 	return err
 }

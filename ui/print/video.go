@@ -83,7 +83,9 @@ func (k *Press) WriteVideo(ctx context.Context, to io.Writer, data *state.Data, 
 		return fmt.Errorf("reading what %s has made: %w", e.program, err)
 	}
 	if as == WebP {
-		file = withXMP(file, f.Size, f.Story.Title.In(f.Lang), credit(data.Collection))
+		if file, err = withXMP(file, f.Size, f.Story.Title.In(f.Lang), credit(data.Collection)); err != nil {
+			return err
+		}
 	}
 	_, err = stoppable{ctx, to}.Write(file)
 	return err
