@@ -16,6 +16,7 @@ func (w *Window) addKeys() {
 	c := w.win.Canvas()
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
+	w.shortcut(fyne.KeyO, fyne.KeyModifierControl, w.askForCollection)
 	w.shortcut(fyne.KeyF, fyne.KeyModifierControl, w.focusSearch)
 	w.shortcut(fyne.KeyG, fyne.KeyModifierControl, w.controls.TypeTime)
 	w.shortcut(fyne.KeyEqual, fyne.KeyModifierControl, func() { w.timeline.Zoom(1) })
@@ -23,6 +24,7 @@ func (w *Window) addKeys() {
 	w.shortcut(fyne.KeyMinus, fyne.KeyModifierControl, func() { w.timeline.Zoom(-1) })
 	w.shortcut(fyne.Key0, fyne.KeyModifierControl, w.timeline.Reset)
 	w.shortcut(fyne.KeyQ, fyne.KeyModifierControl, func() { w.leave(w.app.Quit) })
+	w.shortcut(fyne.KeyE, fyne.KeyModifierControl, w.askExport)
 	w.addStoryKeys()
 	w.shortcut(fyne.KeyLeft, fyne.KeyModifierControl, func() { w.moveTime(-day) })
 	w.shortcut(fyne.KeyRight, fyne.KeyModifierControl, func() { w.moveTime(day) })
@@ -43,6 +45,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.step(-1)
 	case fyne.KeyRight:
 		w.step(1)
+	case fyne.KeyUp, fyne.KeyDown:
+		w.stepScene(e.Name == fyne.KeyDown)
 	case fyne.KeyHome:
 		p.StepToEnd(false)
 	case fyne.KeyEnd:
@@ -120,6 +124,7 @@ func (w *Window) letters() map[rune]func() {
 		't': w.controls.TypeTime, 'T': w.controls.TypeTime, 'е': w.controls.TypeTime, 'Е': w.controls.TypeTime,
 		'c': w.compare.Toggle, 'C': w.compare.Toggle, 'с': w.compare.Toggle, 'С': w.compare.Toggle,
 		'r': w.toggleStories, 'R': w.toggleStories, 'к': w.toggleStories, 'К': w.toggleStories,
+		'k': w.toggleKnown, 'K': w.toggleKnown, 'л': w.toggleKnown, 'Л': w.toggleKnown,
 		'i': w.togglePanel, 'I': w.togglePanel, 'ш': w.togglePanel, 'Ш': w.togglePanel,
 	}
 }

@@ -33,7 +33,8 @@ type ownStories struct {
 	editor  *story.Editor
 	view    *storyview.View
 	saver   *story.Saver
-	version int  // of what was last given to the saver
+	version int // of what was last given to the saver
+	keys    fyne.ShortcutHandler
 	open    bool // the stories are shown in place of the tabs
 }
 
@@ -126,6 +127,7 @@ func (o *ownStories) tellFound() {
 // leave remembers everything, and asks before stories are lost.
 func (w *Window) leave(then func()) {
 	w.save()
+	w.exports.stop()
 	if w.stories.saver.Flush() == nil {
 		then()
 		return
@@ -168,23 +170,37 @@ func (w *Window) arrangeSide() {
 // addStoryKeys gives the window the keys of stories. A text field that is
 // being written in has its own.
 func (w *Window) addStoryKeys() {
-	view := w.stories.view
-	opened := func(f func()) func(fyne.Shortcut) {
-		return func(fyne.Shortcut) {
-			if w.stories.open {
-				f()
-			}
-		}
+	view, keys := w.stories.view, &w.stories.keys
+	custom := func(key fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {
+		return &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 	}
-	c := w.win.Canvas()
-	c.AddShortcut(&fyne.ShortcutUndo{}, opened(view.Undo))
-	c.AddShortcut(&fyne.ShortcutRedo{}, opened(view.Redo))
-	for key, f := range map[desktop.CustomShortcut]func(){
-		{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}: view.Redo,
-		{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierAlt}:                                    func() { view.MoveScene(-1) },
-		{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt}:                                  func() { view.MoveScene(1) },
+	for _, k := range []struct {
+		keys fyne.Shortcut
+		does func()
+	}{
+		{&fyne.ShortcutUndo{}, view.Undo},
+		{&fyne.ShortcutRedo{}, view.Redo},
+		{custom(fyne.KeyZ, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift), view.Redo},
+		{custom(fyne.KeyUp, fyne.KeyModifierAlt), func() { view.MoveScene(-1) }},
+		{custom(fyne.KeyDown, fyne.KeyModifierAlt), func() { view.MoveScene(1) }},
 	} {
-		c.AddShortcut(&key, opened(f))
+		keys.AddShortcut(k.keys, func(fyne.Shortcut) {
+			if w.stories.open {
+				k.does()
+			}
+		})
+		w.win.Canvas().AddShortcut(k.keys, keys.TypedShortcut)
+	}
+}
+
+// stepScene goes to the next scene of the story that is open, or to the one
+// before.
+func (w *Window) stepScene(next bool) {
+	switch {
+	case w.stories.open && next:
+		w.stories.view.Step(1)
+	case w.stories.open:
+		w.stories.view.Step(-1)
 	}
 }
 

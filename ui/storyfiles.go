@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -16,8 +17,14 @@ import (
 	"fyne.io/fyne/v2/storage"
 )
 
-// storyEnding is how the name of a file of stories ends.
-const storyEnding = ".yaml"
+// storyEndings are how the names of files of stories end; the first is given
+// to new ones.
+var storyEndings = []string{".yaml", ".yml"}
+
+// holdsStories tells by its name whether a file holds stories.
+func holdsStories(file string) bool {
+	return slices.Contains(storyEndings, strings.ToLower(filepath.Ext(file)))
+}
 
 // askImport lets the user choose a file to take stories from.
 func (o *ownStories) askImport() {
@@ -29,7 +36,7 @@ func (o *ownStories) askImport() {
 			o.importFrom(file.URI().Path())
 		}
 	}, o.w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{storyEnding, ".yml", stories.CollectionEnding}))
+	d.SetFilter(storage.NewExtensionFileFilter(append(slices.Clone(storyEndings), stories.CollectionEnding)))
 	d.Show()
 }
 
@@ -59,7 +66,7 @@ func (o *ownStories) askExport() {
 		o.tell(o.w.word("story-none-open"))
 		return
 	}
-	o.askWhere(fileName(s.Title.In(o.w.Presenter.Lang()), s.ID)+storyEnding, func(file string) error {
+	o.askWhere(fileName(s.Title.In(o.w.Presenter.Lang()), s.ID)+storyEndings[0], func(file string) error {
 		return stories.Export(file, []store.Story{*s}, o.w.Presenter.Data().Loc)
 	})
 }

@@ -4,6 +4,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"image"
 	"time"
 
@@ -24,6 +25,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/widget"
 	"github.com/paulmach/orb"
 )
@@ -53,6 +55,20 @@ type Content struct {
 	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
 	OpenTiles func(file string) (tiles.Source, error)
 
+	// Open opens another collection, "" for the shipped one; it is called on a
+	// goroutine of its own. nil: the window opens no others.
+	Open func(file string) (Content, error)
+
+	// Close gives back what the collection takes; nil: there is nothing to give.
+	Close func()
+
+	// Version is that of the program, with what it was built from.
+	Version string
+
+	// Report is a file that tells of a fault which ended the program the last
+	// time; "": there was none.
+	Report string
+
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
 	// Pictures are painted at once, and neither playback nor what is remembered
@@ -77,6 +93,7 @@ type Window struct {
 	timeline *timeview.View
 	controls *timeview.Controls
 	byEvent  *fyne.MenuItem // tells the pace
+	known    *fyne.MenuItem // tells whether only what was known is shown
 	legend   *mapview.Legend
 	states   *mapview.Conditions
 	country  *mapview.Nationwide
@@ -84,7 +101,16 @@ type Window struct {
 	panel    *record.Panel
 	views    views
 	stories  ownStories
+	exports  exports
 	tools    *toolbar
+
+	openContent func(file string) (Content, error)
+	version     string
+	report      string // a file that tells of a fault, "" for none
+	opening     bool
+	relay       *relay
+	stop        context.CancelFunc // ends what goes on beside
+	close       func()
 
 	own       ownMap
 	library   *documents.Library // nil: no folder of documents is attached
@@ -106,6 +132,12 @@ type Window struct {
 
 // NewWindow builds the window for a collection; Show makes it visible.
 func NewWindow(app fyne.App, content Content) (*Window, error) {
+	return newWindow(app, nil, content)
+}
+
+// newWindow builds what a collection's window holds, in a new window where none
+// is given.
+func newWindow(app fyne.App, win fyne.Window, content Content) (*Window, error) {
 	catalog, err := words.Load(assets.Translations())
 	if err != nil {
 		return nil, err
@@ -135,7 +167,13 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	}
 	w.style = styleFor(w.Presenter.Theme(), app.Settings().ThemeVariant())
 	app.Settings().SetTheme(look{w.style})
-	w.win = app.NewWindow(w.title())
+	if w.win = win; win == nil {
+		w.win = app.NewWindow(w.title())
+		w.win.SetMaster()
+		w.win.SetPadded(false)
+	}
+	w.relay, w.report, w.version = &relay{w}, content.Report, content.Version
+	w.openContent, w.close, w.stop = content.Open, content.close, func() {}
 	w.build(world, names)
 	w.restyleParts()
 	w.Presenter.Listen(w.changed)
@@ -185,8 +223,14 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.restoreTiles()
 	w.stories.tellFound()
 	w.win.SetOnDropped(w.dropped)
-	w.win.SetMaster()
-	w.win.SetPadded(false)
+	w.win.SetTitle(w.title())
+}
+
+// close gives back what a collection takes.
+func (c Content) close() {
+	if c.Close != nil {
+		c.Close()
+	}
 }
 
 // newMap is a map of what p shows.
@@ -253,23 +297,63 @@ func legendShape(room fyne.Size, categories int) mapview.LegendShape {
 	}
 }
 
-// Show opens the window and runs the program until it is closed.
-func (w *Window) Show() {
+// ErrNoWindow is why the program cannot show anything on a display that is there.
+var ErrNoWindow = errors.New("no window can be opened here: the display has no OpenGL 2.1, or its driver is broken; install or update the graphics driver (on Linux Mesa, the package libgl1-mesa-dri)")
+
+// Show opens the window and runs the program until it is closed. The error is
+// ErrNoWindow where there can be none.
+func (w *Window) Show() error {
 	w.win.Resize(w.savedSize())
+	w.begin(w.win.Show)
+	if !isOpen(w.win) {
+		return ErrNoWindow
+	}
+	w.app.Run()
+	w.relay.now.stop()
+	w.relay.now.close()
+	return nil
+}
+
+// isOpen tells whether the toolkit has been able to open a window. It writes the
+// reason into the log only, and would run on with nothing to be seen.
+func isOpen(win fyne.Window) (is bool) {
+	native, ok := win.(driver.NativeWindow)
+	if !ok {
+		return true
+	}
+	native.RunNative(func(context any) {
+		switch c := context.(type) {
+		case driver.X11WindowContext:
+			is = c.WindowHandle != 0
+		case driver.WaylandWindowContext:
+			is = c.WaylandSurface != 0
+		case driver.WindowsWindowContext:
+			is = c.HWND != 0
+		case driver.MacWindowContext:
+			is = c.NSWindow != 0
+		default:
+			is = true
+		}
+	})
+	return is
+}
+
+// begin shows the window and starts what goes on in it.
+func (w *Window) begin(show func()) {
 	w.win.SetCloseIntercept(func() {
 		w.leave(w.win.Close)
 	})
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
+	var ctx context.Context
+	ctx, w.stop = context.WithCancel(context.Background())
 	if w.verify != nil { // once there is something to see, for it takes as much as it can get
 		w.mapView.OnFirst = func() { go w.verifyBeside(ctx) }
 	}
-	w.mapView.Begin(w.win.Show)
+	w.mapView.Begin(show)
 	w.clock.Start()
+	w.offerReport()
 	if w.opened != nil {
 		w.app.Lifecycle().SetOnStarted(func() { fyne.Do(w.opened) })
 	}
-	w.app.Run()
 }
 
 // verifyBeside checks the file while it is shown, and tells what is wrong.
@@ -290,7 +374,7 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent)
+	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent) || w.known.Checked != (w.Presenter.Mode() == state.Known)
 	if (c.Has(state.FilterChanged|state.LookChanged) || paced) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}

@@ -30,9 +30,10 @@ type exporter struct {
 type storyUse uint8
 
 const (
-	noStory  storyUse = iota // it has no use for one
-	anyStory                 // it tells one where it is named, else the events
-	oneStory                 // it tells nothing else
+	noStory   storyUse = iota // it has no use for one
+	withStory                 // it holds one, where it is named, beside the events
+	anyStory                  // it tells one, where it is named, in place of the events
+	oneStory                  // it tells nothing else
 )
 
 // exporters are all formats, in the order in which they are told.
@@ -41,12 +42,14 @@ var exporters = []exporter{
 	{"geojson", "points for maps, with start, end and the Linked Places \"when\"", noStory, ofData(export.GeoJSON)},
 	{"kml", "placemarks with time spans for Google Earth and its kin", noStory, ofData(export.KML)},
 	{"timelinejs", "JSON for TimelineJS", noStory, ofData(export.TimelineJS)},
+	{"text", "every event in full sentences, to be read or heard without a map", noStory, inSentences(false)},
+	{"md", "the same as Markdown", noStory, inSentences(true)},
 	{"png", "a picture of the map with its timeline, legend and credits", noStory, printed(pngPicture)},
 	{"pdf", "the same on a page; with --story a handout for a class", anyStory, printed(pdfPages)},
 	{"gif", "a story that plays by itself", oneStory, printed(gifFilm)},
 	{"webp", "the same in finer colours; needs img2webp", oneStory, printed(video(print.WebP))},
 	{"mp4", "the same as a video; needs ffmpeg", oneStory, printed(video(print.MP4))},
-	{"html", "one page with map, timeline and stories, which opens with no network", anyStory, asPage},
+	{"html", "one page with map, timeline and stories, which opens with no network", withStory, asPage},
 }
 
 // exported is what an exporter writes.
@@ -152,7 +155,7 @@ func exportTo(cmd *cobra.Command, f *exportFlags, args []string) error {
 	if err := print.WriteWhole(cmd.Context(), f.out, write); err != nil {
 		return err
 	}
-	if x.story != nil {
+	if x.story != nil && exporters[n].story != withStory {
 		_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %d scenes\n", f.out, len(x.story.Scenes))
 		return err
 	}
@@ -165,15 +168,32 @@ func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 	if x.frame, err = x.db.Frame(cmd.Context()); err != nil {
 		return err
 	}
+	if err := wantStory(f.story, x.frame); err != nil {
+		return err
+	}
 	q, err := f.query(cmd.Flags(), x.frame)
 	if err != nil {
 		return err
 	}
-	x.known = f.known
+	if x.known = f.known; x.known != nil {
+		x.frame = x.frame.Known(*x.known)
+	}
 	if x.all = !f.filters(cmd.Flags()); !x.all {
 		x.positions, err = x.db.Positions(cmd.Context(), q)
 	}
 	return err
+}
+
+// wantStory refuses a story that a collection does not have.
+func wantStory(id string, c *store.Collection) error {
+	known := ids(c.Stories, func(s store.Story) string { return s.ID })
+	switch {
+	case id == "" || slices.Contains(known, id):
+		return nil
+	case len(known) == 0:
+		return misusef("--story %q: this collection has no stories", id)
+	}
+	return misusef("--story %q is not in this collection; use one of %s", id, choices(known))
 }
 
 // ofData makes an exporter of one that knows nothing but a record.

@@ -229,7 +229,7 @@ func TestExportRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	tests := map[string]struct{ args, want string }{
-		"no format":        {"--out " + free, "csv, geojson, kml, timelinejs"},
+		"no format":        {"--out " + free, "takes one of csv, geojson"},
 		"a strange format": {"--format docx --out " + free, `not "docx"`},
 		"no file":          {"--format csv", "--out FILE"},
 		"a file there":     {"--format csv --out " + taken, "--force"},

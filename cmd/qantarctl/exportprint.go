@@ -67,7 +67,7 @@ func (f *printFlags) check(flags *pflag.FlagSet, format string) (err error) {
 // take gathers what the other flags say of a picture.
 func (f *printFlags) take(flags *pflag.FlagSet, all *exportFlags) {
 	f.flags, f.filters = flags, all.filters(flags)
-	f.render = renderFlags{at: f.at, from: all.from, to: all.to, size: f.size, view: f.view, theme: f.theme, scale: f.scale, language: all.language}
+	f.render = renderFlags{at: f.at, knownAt: all.knownAt, from: all.from, to: all.to, size: f.size, view: f.view, theme: f.theme, scale: f.scale, language: all.language}
 }
 
 // style is the look asked for, or else another one.
@@ -142,7 +142,7 @@ func progressOn(to io.Writer) print.Progress {
 // presenter shows what the flags ask for.
 func (w *work) presenter() (*state.Presenter, error) {
 	f := &w.x.print
-	if !slices.ContainsFunc([]string{"at", "from", "to"}, f.flags.Changed) {
+	if !slices.ContainsFunc([]string{"at", "from", "to", "known-at"}, f.flags.Changed) {
 		f.render.at = w.data.Opening.Text
 	} else if err := f.render.checkTimeFlags(f.flags); err != nil {
 		return nil, err

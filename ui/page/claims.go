@@ -74,7 +74,7 @@ func (g *gathering) addDisagreements() {
 	for i := range g.frame.Disagreements {
 		d := &g.frame.Disagreements[i]
 		if members := g.members(d); len(members) > 0 {
-			g.Disagreements = append(g.Disagreements, disagreement{textOf(d.Topic), string(d.Kind), textOf(d.Explanation), members})
+			g.Disagreements = append(g.Disagreements, disagreement{textOf(d.Topic), export.Plain(string(d.Kind)), textOf(d.Explanation), members})
 		}
 	}
 }

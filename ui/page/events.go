@@ -75,7 +75,7 @@ func (g *gathering) event(e *store.Event) (event, error) {
 	}
 	p := &g.frame.Places[at]
 	added := event{
-		ID: export.Plain(e.ID), Title: textOf(e.Title), Summary: textOf(e.Summary), Kind: string(e.Kind), Category: kind, Importance: e.Importance,
+		ID: export.Plain(e.ID), Title: textOf(e.Title), Summary: textOf(e.Summary), Kind: export.Plain(string(e.Kind)), Category: kind, Importance: e.Importance,
 		From: e.When.Earliest, To: e.When.Latest, Flags: store.FlagsOf(e, p), When: whenText(e.When, g.zoneOf(p.TimeZone)), WhenNote: textOf(e.WhenNote),
 		Place: at, PlaceNote: textOf(e.PlaceNote), Areas: known(g.places, e.Areas), People: known(g.people, e.People),
 		Reports: make([]report, len(e.Reports)),

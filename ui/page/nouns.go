@@ -59,13 +59,13 @@ func (g *gathering) addNouns() {
 	g.people = indexes(c.People, func(v *store.Person) string { return v.ID })
 	g.measures = indexes(c.Measures, func(v *store.Measure) string { return v.ID })
 	g.Categories = mapped(c.Categories, func(v *store.Category) category {
-		return category{export.Plain(v.ID), textOf(v.Label), v.Shape, v.Color}
+		return category{export.Plain(v.ID), textOf(v.Label), export.Plain(v.Shape), export.Plain(v.Color)}
 	})
 	g.Sources = mapped(c.Sources, func(v *store.Source) source { return g.source(v) })
 	g.Places = mapped(c.Places, func(v *store.Place) place {
-		p := place{export.Plain(v.ID), textOf(v.Name), string(v.Kind), world(v), v.RadiusM, ""}
+		p := place{export.Plain(v.ID), textOf(v.Name), export.Plain(string(v.Kind)), world(v), v.RadiusM, ""}
 		if v.IsArea() {
-			p.RadiusM, p.Area = 0, v.Area
+			p.RadiusM, p.Area = 0, export.Plain(v.Area)
 		}
 		return p
 	})
@@ -76,8 +76,8 @@ func (g *gathering) addNouns() {
 func (g *gathering) source(v *store.Source) source {
 	s := source{
 		ID: export.Plain(v.ID), Short: textOf(v.Short), Publisher: textOf(v.Publisher), Title: export.Plain(v.Title),
-		Byline: export.Plain(v.Byline), Agency: export.Plain(v.Agency), Published: whenText(v.Published, g.loc), Lang: string(v.Language),
-		Rights: textOf(v.Rights), Note: textOf(v.Note), Paragraphs: v.Paragraphs, File: export.Plain(v.File), SHA256: v.SHA256,
+		Byline: export.Plain(v.Byline), Agency: export.Plain(v.Agency), Published: whenText(v.Published, g.loc), Lang: export.Plain(string(v.Language)),
+		Rights: textOf(v.Rights), Note: textOf(v.Note), Paragraphs: v.Paragraphs, File: export.Plain(v.File), SHA256: export.Plain(v.SHA256),
 	}
 	if s.Short.IsZero() {
 		s.Short = text{s.ID}

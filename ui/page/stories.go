@@ -7,6 +7,7 @@ import (
 
 	"qantar/store"
 	"qantar/store/export"
+	"qantar/store/when"
 )
 
 // story is a talk. What only its speaker is to see is left out of a page.
@@ -57,11 +58,20 @@ func storyIDs(c *store.Collection) []string {
 	return mapped(c.Stories, func(s *store.Story) string { return s.ID })
 }
 
+// endOf is where a window's second handle stands: behind its last day, or second,
+// but at a minute that is named, which a reader takes for the end itself.
+func endOf(w when.When) int64 {
+	if w.Precision == when.Minute {
+		return max(w.Earliest+3600, w.Latest-59)
+	}
+	return w.Latest + 1
+}
+
 func (g *gathering) story(s *store.Story) story {
 	return story{export.Plain(s.ID), textOf(s.Title), textOf(s.Summary), mapped(s.Scenes, func(v *store.Scene) storyScene {
 		return storyScene{
-			View: [3]float64{v.View.Lon, v.View.Lat, v.View.Zoom}, Mode: string(v.Mode),
-			From: v.Window.Earliest, To: v.Window.Latest + 1, At: v.Moment(),
+			View: [3]float64{v.View.Lon, v.View.Lat, v.View.Zoom}, Mode: export.Plain(string(v.Mode)),
+			From: v.Window.Earliest, To: endOf(v.Window), At: v.Moment(),
 			Hidden: known(g.categories, v.Hidden), Sources: known(g.sources, v.Sources), Background: v.Background,
 			Highlights: known(g.events, v.Highlights), Caption: textOf(v.Caption),
 			Questions: mapped(v.Questions, func(t *store.Text) text { return textOf(*t) }), Stay: v.Stay,

@@ -51,7 +51,7 @@ type frames struct {
 // map does not jump.
 func (k *Press) newFrames(data *state.Data, f Film) *frames {
 	r := &frames{Film: f, press: k, p: presenter(data, f.Lang)}
-	r.sheet = Sheet{Size: f.Size, Scale: float32(f.FitScale()), Style: f.Style, Fit: true, large: filmCaption}
+	r.sheet = Sheet{Size: f.Size, Scale: float32(f.FitScale()), Style: f.Style, large: filmCaption}
 	caption := paint.NewCaption(k.names.Clone())
 	for i := range f.Story.Scenes {
 		s := &f.Story.Scenes[i]
@@ -67,7 +67,7 @@ func (r *frames) draw(ctx context.Context, i int) (*image.RGBA, error) {
 	s := &r.Story.Scenes[i]
 	r.p.ShowScene(s)
 	sheet := r.sheet
-	sheet.View, sheet.title = &s.View, s.Caption.In(r.Lang)
+	sheet.View, sheet.title, sheet.numbered = &s.View, s.Caption.In(r.Lang), r.p.Highlights()
 	return r.press.Picture(ctx, r.p, sheet)
 }
 

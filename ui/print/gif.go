@@ -1,6 +1,7 @@
 package print
 
 import (
+	"bytes"
 	"context"
 	"image"
 	"image/color"
@@ -34,7 +35,13 @@ func (k *Press) WriteGIF(ctx context.Context, to io.Writer, data *state.Data, f 
 	}
 	film.Config = image.Config{ColorModel: colours, Width: f.Width, Height: f.Height}
 	progress.tell(0.9, k.words.In(f.Lang, "print-writing"))
-	if err := gif.EncodeAll(stoppable{ctx, to}, film); err != nil {
+	var file bytes.Buffer
+	if err := gif.EncodeAll(stoppable{ctx, &file}, film); err != nil {
+		return err
+	}
+	last := file.Len() - 1
+	whole := io.MultiReader(bytes.NewReader(file.Bytes()[:last]), bytes.NewReader(gifComment(credit(data.Collection))), bytes.NewReader(file.Bytes()[last:]))
+	if _, err := io.Copy(stoppable{ctx, to}, whole); err != nil {
 		return err
 	}
 	progress.tell(1, k.words.In(f.Lang, "print-writing"))

@@ -2,6 +2,7 @@ package print
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,15 +25,19 @@ func (h *handout) scenes(ctx context.Context, progress Progress) error {
 	return nil
 }
 
-// The heights of a scene's picture that are tried, in points, and how many lines
-// there are to write on below a question.
+// How many lines there are to write on below a question, and how high a scene's
+// picture must be, in points, for so many to be set on its page.
 var fits = []struct {
-	picture float32
 	lines   int
-}{{330, 5}, {330, 4}, {304, 4}, {304, 3}, {276, 3}, {276, 2}, {250, 2}, {228, 2}, {210, 2}}
+	picture float32
+}{{5, 320}, {4, 290}, {3, 262}, {2, 184}}
 
-// roomy is the picture of a scene that needs more than a page.
-const roomy = 300
+// The height of a scene's picture at most, and that of a scene which needs more
+// than a page.
+const (
+	mostPicture  = 344
+	roomyPicture = 300
+)
 
 // scene sets one scene. Where it fits one page with a smaller picture or fewer
 // lines to write on it does; else the questions begin a page, and take it.
@@ -43,14 +48,14 @@ func (h *handout) scene(ctx context.Context, i int) error {
 	fixed := heightOf(head) + heightOf(events) + heightOf(notes)
 	for _, try := range fits {
 		questions := h.questionBlocks(s, h.lines(try.lines))
-		if fixed+try.picture+heightOf(questions) <= h.room() {
-			picture, err := h.picture(ctx, s, try.picture)
-			h.add(append(append(append(append(head, picture), events...), notes...), questions...)...)
+		if room := h.room() - fixed - heightOf(questions); room >= try.picture {
+			picture, err := h.picture(ctx, s, min(room, mostPicture))
+			h.add(slices.Concat(head, []block{picture}, events, notes, questions)...)
 			return err
 		}
 	}
-	picture, err := h.picture(ctx, s, roomy)
-	h.add(append(append(append(head, picture), events...), notes...)...)
+	picture, err := h.picture(ctx, s, roomyPicture)
+	h.add(slices.Concat(head, []block{picture}, events, notes)...)
 	h.questions(s)
 	return err
 }

@@ -20,7 +20,9 @@ func (k *Press) WritePNG(ctx context.Context, to io.Writer, p *state.Presenter, 
 		return err
 	}
 	watched := &rows{RGBA: img, told: progress.part(0.4, 1), what: word("print-writing")}
-	if err := png.Encode(stoppable{ctx, to}, watched); err != nil {
+	frame := p.Data().Collection
+	file := &inserting{stoppable{ctx, to}, pngHead, pngTexts(frame.Title.In(p.Lang()), credit(frame))}
+	if err := png.Encode(file, watched); err != nil {
 		return err
 	}
 	progress.tell(1, word("print-writing"))

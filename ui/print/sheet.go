@@ -58,7 +58,7 @@ type sheet struct {
 // Shares of a picture's height, and the timeline's height in pixels.
 const (
 	leastMap      = 0.28
-	leastBareMap  = 0.46
+	leastSceneMap = 0.46 // of a scene, which names what it speaks of
 	timelineShare = 0.2
 	leastTimeline = 110
 	mostTimeline  = 230
@@ -66,6 +66,9 @@ const (
 
 	leastFurnished = 100 // height in pixels of a map that has room for more than marks
 )
+
+// shownHash is how much of a collection's hash a picture shows.
+const shownHash = 12
 
 // mostConditions is how many conditions the key names; the others are counted.
 const mostConditions = 4
@@ -94,7 +97,8 @@ func (k *Press) newSheet(p *state.Presenter, as Sheet) *sheet {
 	}
 	s.says.Title, s.says.Large, s.says.Time = s.title, s.large, s.shownTime()
 	s.says.Count = fmt.Sprintf("%s: %d / %d", s.word("list-heading"), p.Shown().Len(), p.InFilter().Len())
-	s.says.Credit = s.word("attribution")
+	frame := p.Data().Collection
+	s.says.Credit = s.word("attribution") + " · " + frame.ID + " " + frame.Hash[:min(len(frame.Hash), shownHash)]
 	if s.title == "" {
 		s.says.Title = p.Data().Title.In(lang)
 	}
@@ -173,8 +177,8 @@ func (s *sheet) share() layout {
 		{whole, categories, timeline}, {whole, categories, 0}, {whole, nil, 0}, {bare, nil, 0},
 	}
 	least := leastMap
-	if s.bare {
-		least = leastBareMap
+	if s.bare || s.title != "" {
+		least = leastSceneMap
 	}
 	var l layout
 	for _, try := range tries {
@@ -293,7 +297,7 @@ var directions = [...][2]float32{scene.West: {-1, 0}, scene.East: {1, 0}, scene.
 func (s *sheet) look(width, height float64) {
 	s.p.SetView(s.p.View().Resize(width, height))
 	switch v := s.View; {
-	case s.bare:
+	case s.bare || s.title != "":
 		s.p.SetView(s.closer(s.p.ViewOf(*cmp.Or(v, &s.p.Data().Home), width, height)))
 	case v == nil:
 		s.p.GoHome()

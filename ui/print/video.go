@@ -78,26 +78,31 @@ func (k *Press) WriteVideo(ctx context.Context, to io.Writer, data *state.Data, 
 	if err := e.encode(ctx, program, out, k.newFrames(data, f), progress); err != nil {
 		return errors.Join(ctx.Err(), err)
 	}
-	file, err := os.Open(out)
+	file, err := os.ReadFile(out)
 	if err != nil {
 		return fmt.Errorf("reading what %s has made: %w", e.program, err)
 	}
-	defer file.Close()
-	_, err = io.Copy(stoppable{ctx, to}, file)
+	if as == WebP {
+		if file, err = withXMP(file, f.Story.Title.In(f.Lang), credit(data.Collection)); err != nil {
+			return err
+		}
+	}
+	_, err = stoppable{ctx, to}.Write(file)
 	return err
 }
 
 // perSecond is how many frames a film shows in a second, and fading how many of
 // them one scene takes to fade into the next.
 const (
-	perSecond = 25
-	fading    = 12
+	perSecond = 15
+	fading    = 8
 )
 
 // encodeMP4 gives ffmpeg the frames as they are drawn.
 func encodeMP4(ctx context.Context, program, out string, r *frames, progress Progress) error {
 	cmd := exec.CommandContext(ctx, program, "-loglevel", "error", "-nostdin", "-f", "rawvideo", "-pix_fmt", "rgba",
 		"-s", r.Size.String(), "-r", strconv.Itoa(perSecond), "-i", "-",
+		"-metadata", "title="+r.Story.Title.In(r.Lang), "-metadata", "copyright="+credit(r.p.Data().Collection),
 		"-pix_fmt", "yuv420p", "-movflags", "+faststart", "-y", out)
 	return fed(cmd, func(to io.Writer) error { return r.play(ctx, to, progress) })
 }
@@ -119,10 +124,12 @@ func (r *frames) play(ctx context.Context, to io.Writer, progress Progress) erro
 				return err
 			}
 		}
-		for range int(r.stay(&r.Story.Scenes[i]) * perSecond / time.Second) {
+		stays := int(r.stay(&r.Story.Scenes[i]) * perSecond / time.Second)
+		for n := range stays {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
+			progress.tell((float64(i)+float64(n)/float64(stays))/float64(len(r.Story.Scenes)), r.what(i))
 			if _, err := to.Write(img.Pix); err != nil {
 				return err
 			}

@@ -76,13 +76,23 @@ func (w *worksheet) number(title string) {
 		page := strconv.Itoa(i+1) + " / " + strconv.Itoa(len(w.leaves))
 		wide := w.setter.width(page, paint.Regular, 8)
 		l.text.Parts = append(l.text.Parts,
-			w.foot(title, w.left, y),
+			w.foot(w.cutTo(title, 8, w.width()-wide-20), w.left, y),
 			w.foot(page, w.paper.Width-w.right-wide, y))
 	}
 }
 
 func (w *worksheet) foot(text string, x, y float32) paint.Words {
 	return paint.Words{Text: text, Size: 8, X: x, Y: y, Ink: w.own.InkSoft}
+}
+
+// cutTo is a text shortened to a width, with the cut marked.
+func (w *worksheet) cutTo(text string, size, width float32) string {
+	cut := text
+	for short := []rune(text); len(short) > 0 && w.setter.width(cut, paint.Regular, size) > width; {
+		short = short[:len(short)-1]
+		cut = strings.TrimSpace(string(short)) + "…"
+	}
+	return cut
 }
 
 // lineToWrite is a rule to write on, with room above it.

@@ -1,5 +1,7 @@
 package state
 
+import "qantar/store"
+
 // Fork returns the same data for another goroutine. What is large is shared;
 // events that have been read are not.
 func (d *Data) Fork() *Data {
@@ -28,3 +30,6 @@ func (p *Presenter) ShowFound(words string, positions []int) {
 	p.filter.search++
 	p.found(p.filter.search, positions, nil)
 }
+
+// Event reads the event at position i in order of time.
+func (d *Data) Event(i int) (*store.Event, error) { return d.shelf.Event(i) }

@@ -81,6 +81,13 @@ func (v *View) Choose(scene int) {
 	}
 }
 
+// Step opens the next scene (1) or the one before (-1).
+func (v *View) Step(by int) {
+	if v.opts.Editor.Opened() != nil {
+		v.Choose(max(-1, v.opts.Editor.At().Scene+by))
+	}
+}
+
 // inEach is a text of the interface in every language, with what {title} stands
 // for.
 func (v *View) inEach(key string, title store.Text) (t store.Text) {

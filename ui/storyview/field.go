@@ -18,16 +18,18 @@ type field struct {
 	v        *View
 	text     story.Field
 	question int
+	least    int           // lines that are always there
+	rows     int           // lines that there are now
 	left     *widget.Label // how much has been written of how much there may be; nil: it is not told
 }
 
 var _ fyne.Tabbable = (*field)(nil)
 
 func newField(v *View, text story.Field, question, lines int, left *widget.Label) *field {
-	f := &field{v: v, text: text, question: question, left: left}
+	f := &field{v: v, text: text, question: question, least: lines, left: left}
 	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
 	f.ExtendBaseWidget(f)
-	f.SetMinRowsVisible(lines)
+	f.grow()
 	f.OnChanged = f.typed
 	f.refresh()
 	return f
@@ -44,7 +46,38 @@ func (f *field) refresh() {
 		f.SetText(own)
 		f.OnChanged = f.typed
 	}
+	f.grow()
 	f.count()
+}
+
+// grow makes the field as high as its text.
+func (f *field) grow() {
+	rows := f.least
+	if width := f.Size().Width; width > 0 {
+		rows = max(rows, f.v.lines.in(f.Text, width))
+	}
+	if rows != f.rows {
+		f.rows = rows
+		f.SetMinRowsVisible(rows)
+	}
+}
+
+// Resize implements fyne.CanvasObject.
+func (f *field) Resize(size fyne.Size) {
+	f.Entry.Resize(size)
+	f.grow()
+}
+
+// reveal has the form scroll to the line that is being written.
+func (f *field) reveal() {
+	height := f.Size().Height / float32(max(1, f.rows))
+	f.v.open.form.reveal(f, height*float32(f.CursorRow), height)
+}
+
+// FocusGained implements fyne.Focusable.
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	f.reveal()
 }
 
 // typed hands the text on, and takes back what the editor has made of it.
@@ -52,6 +85,7 @@ func (f *field) typed(text string) {
 	if kept := f.v.opts.Editor.SetText(f.text, f.question, f.v.opts.Presenter.Lang(), text); kept != text {
 		f.refresh()
 	}
+	f.reveal()
 }
 
 func (f *field) count() {
@@ -76,6 +110,7 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 		f.v.focus(f.v.open.rows)
 	default:
 		f.Entry.TypedKey(e)
+		f.reveal()
 	}
 }
 
@@ -84,9 +119,9 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 func (f *field) TypedShortcut(s fyne.Shortcut) {
 	custom, ok := s.(*desktop.CustomShortcut)
 	switch {
-	case ok && custom.KeyName == fyne.KeyZ:
+	case ok && custom.KeyName == fyne.KeyZ: // with Shift
 		f.Redo()
-	case ok && (custom.KeyName == fyne.KeyUp || custom.KeyName == fyne.KeyDown):
+	case ok && custom.KeyName != fyne.KeyLeft && custom.KeyName != fyne.KeyRight: // which go by words
 		f.v.pass(s)
 	default:
 		f.Entry.TypedShortcut(s)

@@ -130,8 +130,27 @@ func (f *form) addField(key string, text story.Field, lines int) {
 }
 
 func (f *form) add(field *field) {
+	f.body.Add(f.scrolling(field))
+}
+
+// scrolling is a field over which the wheel scrolls the form.
+func (f *form) scrolling(field *field) fyne.CanvasObject {
 	f.fields = append(f.fields, field)
-	f.body.Add(field)
+	return container.NewStack(field, newWheel(f.box))
+}
+
+// reveal scrolls to a part of a field, given by its distance from the field's
+// top and its height.
+func (f *form) reveal(of fyne.CanvasObject, top, height float32) {
+	driver := fyne.CurrentApp().Driver()
+	top += driver.AbsolutePositionForObject(of).Y - driver.AbsolutePositionForObject(f.box).Y
+	offset, room := f.box.Offset.Y, f.box.Size().Height
+	switch {
+	case top < edge:
+		f.box.ScrollToOffset(fyne.NewPos(0, max(0, offset+top-edge)))
+	case top+height > room-edge:
+		f.box.ScrollToOffset(fyne.NewPos(0, offset+top+height-room+edge))
+	}
 }
 
 // addQuestions adds a field for every question, and the way to another one.
@@ -139,9 +158,8 @@ func (f *form) addQuestions() {
 	f.body.Add(heading(f.v.word("story-questions")))
 	for i := range f.shows.questions {
 		field := newField(f.v, story.Question, i, 2, nil)
-		f.fields = append(f.fields, field)
 		away := newButton(f.v, theme.DeleteIcon(), "story-delete-question", func() { f.v.opts.Editor.DeleteQuestion(i) })
-		f.body.Add(container.NewBorder(nil, nil, nil, container.NewVBox(away), field))
+		f.body.Add(container.NewBorder(nil, nil, nil, container.NewVBox(away), f.scrolling(field)))
 	}
 	more := widget.NewButtonWithIcon(f.v.word("story-add-question"), theme.ContentAddIcon(), f.addQuestion)
 	more.Importance = widget.LowImportance
@@ -159,7 +177,8 @@ func (f *form) addQuestion() {
 
 func (f *form) addStay() {
 	f.stay = newStayField(f.v)
-	f.body.Add(container.NewBorder(nil, nil, heading(f.v.word("story-stay")), nil, f.stay))
+	name := widget.NewLabelWithStyle(f.v.word("story-stay"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	f.body.Add(container.NewBorder(nil, nil, name, nil, f.stay))
 }
 
 // tell writes out a scene or story that can only be read.

@@ -34,9 +34,14 @@ func newListPage(v *View) *listPage {
 		v.opts.Editor.Go(story.Place{Story: row, Scene: -1})
 	}
 	head := container.NewBorder(nil, nil, nil, l.history.box, l.heading)
-	l.box = container.NewBorder(container.NewVBox(head, container.NewPadded(l.add)), nil, nil, nil, l.rows)
+	l.box = container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), head, beside(l.add)), nil, nil, nil, l.rows)
 	l.relabel()
 	return l
+}
+
+// beside keeps an object a little off the edges of the side.
+func beside(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), o)
 }
 
 // relabel writes everything in the current language.

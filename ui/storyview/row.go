@@ -35,6 +35,9 @@ var (
 	_ desktop.Cursorable = (*row)(nil)
 )
 
+// numberWidth is the room for a scene's number, in pixels.
+const numberWidth = 34
+
 func newRow(r *rows, scene int) *row {
 	w := &row{rows: r, scene: scene, ground: canvas.NewRectangle(color.Transparent), lines: newLines()}
 	w.number = widget.NewLabelWithStyle("", fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
@@ -48,7 +51,10 @@ func newRow(r *rows, scene int) *row {
 
 // CreateRenderer implements fyne.Widget.
 func (w *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(w.ground, container.NewBorder(nil, nil, w.number, nil, w.lines)))
+	room := canvas.NewRectangle(color.Transparent)
+	room.SetMinSize(fyne.NewSize(numberWidth, 0))
+	number := container.NewStack(room, w.number)
+	return widget.NewSimpleRenderer(container.NewStack(w.ground, container.NewBorder(nil, nil, number, nil, w.lines)))
 }
 
 // fill writes what the row says now.

@@ -80,6 +80,7 @@ func (r *rows) refresh() {
 			r.box.Add(row)
 		}
 		r.Refresh()
+		r.scroll.Refresh() // its content is higher now, or lower
 	}
 	for _, row := range r.items {
 		row.fill()
@@ -92,8 +93,8 @@ func (r *rows) refresh() {
 
 // reveal scrolls a scene into sight.
 func (r *rows) reveal(scene int) {
-	row := r.items[scene+1]
-	top, height := row.Position().Y, row.MinSize().Height
+	height := r.items[0].MinSize().Height
+	top := float32(scene+1) * height
 	offset := r.scroll.Offset.Y
 	offset = max(min(offset, top), top+height-r.scroll.Size().Height)
 	if scene < 0 {
@@ -155,12 +156,11 @@ func (r *rows) TypedRune(char rune) {
 
 // TypedKey implements fyne.Focusable.
 func (r *rows) TypedKey(e *fyne.KeyEvent) {
-	at := r.v.opts.Editor.At().Scene
 	switch e.Name {
 	case fyne.KeyUp:
-		r.v.Choose(max(-1, at-1))
+		r.v.Step(-1)
 	case fyne.KeyDown:
-		r.v.Choose(at + 1)
+		r.v.Step(1)
 	case fyne.KeyDelete:
 		r.v.DeleteScene()
 	case fyne.KeyReturn, fyne.KeyEnter:

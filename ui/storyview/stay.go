@@ -45,6 +45,12 @@ func (f *stayField) typed(text string) {
 	f.refresh()
 }
 
+// FocusGained implements fyne.Focusable.
+func (f *stayField) FocusGained() {
+	f.Entry.FocusGained()
+	f.v.open.form.reveal(f, 0, f.Size().Height)
+}
+
 // FocusLost implements fyne.Focusable.
 func (f *stayField) FocusLost() {
 	f.Entry.FocusLost()

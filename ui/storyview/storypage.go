@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -33,17 +34,17 @@ func newStoryPage(v *View) *storyPage {
 	p.title.Truncation = fyne.TextTruncateEllipsis
 	p.back = newButton(v, theme.NavigateBackIcon(), "story-all", func() { v.opts.Editor.Go(story.Nowhere) })
 	p.present = newButton(v, theme.MediaPlayIcon(), "story-present", v.Present)
+	p.present.Importance = widget.HighImportance
 	p.add = widget.NewButtonWithIcon("", theme.ContentAddIcon(), v.AddScene)
 	p.add.Importance = widget.HighImportance
 	p.copy = widget.NewButtonWithIcon("", theme.ContentCopyIcon(), v.CopyStory)
-	p.copy.Importance = widget.HighImportance
 	p.scenes = container.NewVScroll(p.rows)
 	p.rows.scroll = p.scenes
 	head := container.NewBorder(nil, nil, p.back, p.present, p.title)
-	tools := container.NewBorder(nil, nil, nil, p.history.box, container.NewStack(p.add, p.copy))
+	tools := beside(container.NewBorder(nil, nil, nil, p.history.box, container.NewStack(p.add, p.copy)))
 	split := container.NewVSplit(p.scenes, p.form.box)
-	split.Offset = 0.42
-	p.box = container.NewBorder(container.NewVBox(head, container.NewPadded(tools)), nil, nil, nil, split)
+	split.Offset = 0.45
+	p.box = container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), head, tools), nil, nil, nil, split)
 	p.box.Hide()
 	p.relabel()
 	return p

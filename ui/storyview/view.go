@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -38,6 +39,7 @@ type View struct {
 	style  *paint.Style
 	list   *listPage
 	open   *storyPage
+	lines  *lineCounter
 	status *widget.Label
 	state  string // what the status says while no button explains itself
 	bad    bool   // the state is a warning
@@ -45,11 +47,12 @@ type View struct {
 
 // New returns the view of an editor's stories.
 func New(opts Options) *View {
-	v := &View{opts: opts, style: &paint.Light}
+	v := &View{opts: opts, style: &paint.Light, lines: newLineCounter()}
 	v.status = widget.NewLabel("")
 	v.status.Truncation = fyne.TextTruncateEllipsis
 	v.list, v.open = newListPage(v), newStoryPage(v)
-	v.Box = container.NewBorder(nil, v.status, nil, nil, container.NewStack(v.list.box, v.open.box))
+	status := container.New(layout.NewCustomPaddedLayout(-6, -6, 0, 0), v.status)
+	v.Box = container.NewBorder(nil, status, nil, nil, container.NewStack(v.list.box, v.open.box))
 	opts.Editor.Listen(v.refresh)
 	opts.Presenter.Listen(func(c state.Change) {
 		if c.Has(state.LanguageChanged) {

@@ -46,6 +46,8 @@ var rooms = map[string][]string{
 	"ui/page":     {"store", "store/export", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/words"},
 	"ui/print":    {"store", "store/quiz", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/quizplay"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
+	"ui/inwords":  {"store", "store/export", "ui/scene", "ui/words"},
+	"ui/quizview": {"ui/quizplay"},
 	"ui/frames":   {},
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
@@ -53,7 +55,7 @@ var rooms = map[string][]string{
 
 	"ui/storyview": {"store", "store/stories", "ui/paint", "ui/scene", "ui/state", "ui/story", "ui/words"},
 
-	"ui":              {"ui/*", "store", "store/documents", "store/stories", "geo/*", "assets"},
+	"ui":              {"ui/*", "store", "store/documents", "store/export", "store/quiz", "store/stories", "geo/*", "assets"},
 	"ui/present":      append([]string{"ui/present/talk", "ui/mapview", "ui/timeview"}, widgets...),
 	"ui/present/talk": {"store"},
 }
@@ -62,7 +64,9 @@ var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/
 
 // withFyne are the rooms that may import Fyne; all others stay free of it,
 // through whatever they import too.
-var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "ui/storyview", "ui/present", "cmd/qantar", "cmd/qantarshot"}
+var withFyne = []string{
+	"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "ui/quizview", "ui/present", "ui/storyview", "cmd/qantar", "cmd/qantarshot",
+}
 
 // withSQL is the one room that knows SQL.
 const withSQL = "store/sqlite"

@@ -5,8 +5,6 @@ import (
 	"encoding/hex"
 	"path/filepath"
 	"regexp"
-
-	"github.com/adrg/xdg"
 )
 
 // plainID is what a collection's id looks like. A file from elsewhere may
@@ -21,5 +19,5 @@ func StoriesPath(collection string) string {
 		sum := sha256.Sum256([]byte(collection))
 		name = "collection-" + hex.EncodeToString(sum[:8])
 	}
-	return filepath.Join(xdg.DataHome, "qantar", "stories", name+".yaml")
+	return filepath.Join(Folder(), "stories", name+".yaml")
 }

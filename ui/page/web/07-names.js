@@ -15,6 +15,9 @@ const sorts = /** @type {Record<string, { size: number, style: string, tracking:
   town: { size: 16, style: "", tracking: 0, hue: "text", mark: 2.8 },
 });
 
+/** How large the page's letters are, in units of 16 pixels; those in pictures follow. */
+const letterScale = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
 /** @typedef {{ name: Name, text: string, size: number, at: [number, number], dx: number, dy: number, width: number }} Label placed: the middle of its left edge stands dx, dy pixels from its place */
 
 /** Where marks stand at one time or other; names keep away from there. */
@@ -72,7 +75,7 @@ let settled = { key: "", labels: [] };
  * @param {number} zoom @returns {Label[]} */
 function labelsAt(zoom) {
   const stepped = Math.floor(zoom * 2 + 0.01) / 2;
-  const key = `${stepped} ${language}`;
+  const key = `${stepped} ${language} ${letterScale()}`;
   if (settled.key !== key) settled = { key, labels: settle(stepped) };
   return settled.labels;
 }
@@ -97,20 +100,20 @@ function place(name, zoom, world, taken) {
   const sort = sorts[name.k];
   const text = sort.capitals ? read(name.n).toLocaleUpperCase(language) : read(name.n);
   const wide = (name.w ?? 0) * world;
-  const letters = name.k === "country" && wide > 450 ? sort.size + 3 : sort.size;
+  const letters = (name.k === "country" && wide > 450 ? sort.size + 3 : sort.size) * letterScale();
   const width = textWidth(text, letters, sort.style, sort.tracking);
   if (name.k === "country" && width > wide * 1.1) return null;
   if (name.k === "region" && zoom < 5.5) return null;
   const [x, y] = [name.at[0] * world, name.at[1] * world];
   const marks = busy.map((b) => [b[0] * world, b[1] * world]).filter(([bx, by]) => Math.abs(bx - x) < 400 && Math.abs(by - y) < 100);
-  const own = marks.filter(([bx, by]) => sort.mark > 0 && Math.hypot(bx - x, by - y) < 26);
+  const own = marks.filter(([bx, by]) => sort.mark > 0 && Math.hypot(bx - x, by - y) < 12);
   const others = marks.filter((m) => !own.includes(m));
   const crowded = own.length > 0;
   const high = letters * 0.62;
   for (const [dx, dy] of spotsFor(sort.mark, crowded, width, high)) {
     /** @type {[number, number, number, number]} */
     const box = [x + dx - 2, y + dy - high, x + dx + width + 2, y + dy + high];
-    if (taken.meets(box) || others.some(([bx, by]) => bx > box[0] - 15 && bx < box[2] + 15 && by > box[1] - 15 && by < box[3] + 15)) continue;
+    if (taken.meets(box) || others.some(([bx, by]) => bx > box[0] - 19 && bx < box[2] + 19 && by > box[1] - 17 && by < box[3] + 17)) continue;
     taken.take(box);
     if (sort.mark > 0 && !crowded) taken.take([x - sort.mark, y - sort.mark, x + sort.mark, y + sort.mark]);
     return { name, text, size: letters, at: name.at, dx, dy, width };

@@ -40,7 +40,7 @@ function paintSymbol(ctx, shape, x, y, r, fill, edge, hollow) {
 
 /** @param {CanvasRenderingContext2D} ctx @param {Group} g @param {number} x @param {number} y @param {Look} style */
 function paintRing(ctx, g, x, y, style) {
-  const r = ringRadius(g.events.length);
+  const r = groupRadius(g);
   const counts = data.categories.map(() => 0);
   let strength = 0;
   for (const i of g.events) {
@@ -61,7 +61,7 @@ function paintRing(ctx, g, x, y, style) {
     from = to;
   });
   ctx.globalAlpha = 1;
-  ctx.font = `bold 15px ${typeface}`;
+  ctx.font = `bold ${16 * letterScale()}px ${typeface}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = style.hues.text;

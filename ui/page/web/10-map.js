@@ -121,6 +121,7 @@ function groupAt(x, y, slack) {
 /** What a click on a group does: selects, zooms in until it parts, or opens a fan.
  * @param {Group | undefined} g */
 function openGroup(g) {
+  need("tip").hidden = true;
   if (!g) {
     fan = -1;
     select(-1);

@@ -176,12 +176,12 @@ function paintTicks(ctx, style, bottom) {
   ctx.fillStyle = style.hues.rule;
   ctx.fillRect(0, bottom, scale.w, 1);
   let free = -Infinity;
-  const all = ticks(scale.from, scale.to, perPixel() * 62).filter((t) => t.at >= scale.from && t.at <= scale.to);
+  const all = ticks(scale.from, scale.to, perPixel() * 64 * letterScale()).filter((t) => t.at >= scale.from && t.at <= scale.to);
   for (const tick of all) {
     const x = xOf(tick.at);
     ctx.fillStyle = tick.major ? style.hues.rule : style.hues.grid;
     ctx.fillRect(x, above, 1, bottom - above + (tick.major ? foot : 6));
-    ctx.font = `${tick.major ? "bold " : ""}15px ${typeface}`;
+    ctx.font = `${tick.major ? "bold " : ""}${16 * letterScale()}px ${typeface}`;
     const width = ctx.measureText(tick.text).width;
     if (x + 5 < free || x + 5 + width > scale.w) continue;
     ctx.fillStyle = tick.major ? style.hues.ink : style.hues["ink-soft"];

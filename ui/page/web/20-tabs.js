@@ -52,6 +52,6 @@ need("tabs").addEventListener("keydown", (event) => {
 part(["language"], () => {
   fill(need("foot"),
     make("p", { lang: "en" }, data.attribution.join(" · ")),
-    make("p", {}, `${data.id}, SHA-256 `, make("span", { class: "hash" }, data.hash)),
+    make("p", {}, `${data.id}, SHA-256 `, make("span", { class: "hash", title: data.hash }, data.hash.slice(0, 16) + "…")),
     make("p", {}, word("page-made")));
 });

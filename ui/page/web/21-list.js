@@ -79,8 +79,10 @@ function showEvent(i, move) {
   else select(i);
   showTab("events");
   redraw();
-  if (move) eventView.querySelector("h2")?.focus();
-  else announce(`${read(data.events[i].title)}. ${whenText(data.events[i])}`);
+  if (move) {
+    eventView.querySelector("h2")?.focus({ preventScroll: true });
+    if (document.documentElement.scrollHeight > innerHeight + 1) need("record").scrollIntoView({ block: "start" });
+  } else announce(`${read(data.events[i].title)}. ${whenText(data.events[i])}`);
 }
 
 /** Back from the event to the list, at the event's row. */

@@ -55,7 +55,7 @@ function drawFigureTable() {
   const most = Math.max(...figures.map((f) => f.low ?? 0), 1e-9);
   const inTime = figures.slice().sort((a, b) => a.at - b.at || (a.low ?? 0) - (b.low ?? 0));
   fill(figureTable, ...inTime.map((f) => {
-    const bar = make("span", { class: "bar", "aria-hidden": "true" });
+    const bar = make("span", { class: "bar", "aria-hidden": true, hidden: f.low === undefined });
     bar.style.width = `${(100 * Math.max(0, f.low ?? 0)) / most}%`;
     return make("li", {},
       make("button", { type: "button", class: "claim", onclick: () => showEvent(f.e, true) },

@@ -9,7 +9,10 @@ part(["language"], () => {
   fill(panel("sources"),
     make("h2", {}, word("sources")),
     data.summary && make("p", { text: data.summary }),
-    ...data.sources.map(sourceCard));
+    ...data.sources.map(sourceCard),
+    make("section", { class: "card" },
+      make("h3", {}, word("page-about")), ...data.attribution.map((line) => make("p", { lang: "en" }, line)),
+      make("p", { class: "hash" }, `${data.id}, SHA-256 ${data.hash}`)));
 });
 part(["filter", "language"], () => sourceChecks.forEach((check) => check()));
 

@@ -70,16 +70,21 @@ part(["story", "language"], () => {
     fill(captionBox);
     return;
   }
+  const questions = make("ol", { class: "asked", id: "questions", hidden: !asking }, ...(scene.questions ?? []).map((q) => make("li", { text: q })));
+  const asker = scene.questions && make("button", { type: "button", class: "small", "aria-expanded": asking, "aria-controls": "questions", onclick: () => {
+    asking = !asking;
+    questions.hidden = !asking;
+    asker?.setAttribute("aria-expanded", String(asking));
+  } }, `${word("page-questions")}: ${scene.questions.length}`);
   const back = make("button", { type: "button", class: "plain step", "aria-label": word("page-previous-scene"), title: word("page-previous-scene"), disabled: state.scene === 0, onclick: () => keepFocus("back", () => nextScene(-1)) }, sign("left"));
   const on = make("button", { type: "button", class: "plain step", "aria-label": word("page-next-scene"), title: word("page-next-scene"), disabled: state.scene === s.scenes.length - 1, onclick: () => keepFocus("on", () => nextScene(1)) }, sign("right"));
   back.dataset.step = "back";
   on.dataset.step = "on";
   fill(captionBox, back,
     make("div", { class: "said" },
-      make("p", { class: "soft" }, make("span", { text: s.title }), ` · ${state.scene + 1} / ${s.scenes.length}`),
+      make("p", { class: "soft" }, make("span", { text: s.title }), ` · ${state.scene + 1} / ${s.scenes.length}`, asker),
       make("p", { class: "caption", text: scene.caption }),
-      (scene.questions?.length ?? 0) > 0 && make("details", { class: "questions", ontoggle: (/** @type {Event} */ e) => (asking = /** @type {HTMLDetailsElement} */ (e.target).open), open: asking },
-        make("summary", {}, `${word("page-questions")} ${scene.questions?.length}`), make("ol", {}, ...(scene.questions ?? []).map((q) => make("li", { text: q }))))),
+      questions),
     on);
 });
 
