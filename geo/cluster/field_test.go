@@ -8,6 +8,8 @@ import (
 	"slices"
 	"testing"
 
+	"qantar/geo"
+
 	"github.com/paulmach/orb"
 )
 
@@ -17,7 +19,7 @@ func TestALoneEventWeighsOnItsNeighbours(t *testing.T) {
 		"in a bulk": func(f *Field, c *Columns) { f.AddAll(c, nil, 0, 1) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			x, y := Fraction(orb.Point{0.55, 0.45})
+			x, y := geo.Fraction(orb.Point{0.55, 0.45})
 			c := &Columns{X: []uint32{x}, Y: []uint32{y}}
 			var f Field
 			f.Reset(orb.Bound{Min: orb.Point{0.4, 0.3}, Max: orb.Point{0.7, 0.6}}, 0.1)

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"testing"
 
+	"qantar/geo"
+
 	"github.com/paulmach/orb"
 )
 
@@ -26,7 +28,7 @@ func events(n int, middle orb.Bound, spread float64) *Columns {
 			middle.Min[1] + random.Float64()*(middle.Max[1]-middle.Min[1]),
 		}
 		for range 8 {
-			x, y := Fraction(orb.Point{towns[0] + random.NormFloat64()*spread, towns[1] + random.NormFloat64()*spread})
+			x, y := geo.Fraction(orb.Point{towns[0] + random.NormFloat64()*spread, towns[1] + random.NormFloat64()*spread})
 			spots = append(spots, spot{x, y})
 		}
 	}
@@ -42,7 +44,7 @@ func events(n int, middle orb.Bound, spread float64) *Columns {
 func ExampleGrid() {
 	c := &Columns{Place: []uint32{7, 3, 7, 9}, Category: []uint8{0, 1, 1, 0}}
 	for _, p := range []orb.Point{{0.70, 0.36}, {0.20, 0.30}, {0.70, 0.36}, {0.701, 0.36}} {
-		x, y := Fraction(p)
+		x, y := geo.Fraction(p)
 		c.X, c.Y = append(c.X, x), append(c.Y, y)
 	}
 	var grid Grid
