@@ -49,15 +49,7 @@ func TestFieldGoesOnAsAFreshOne(t *testing.T) {
 	kept.Reset(view, 0.003)
 	keep := make([]uint64, len(c.X)/64+1)
 	for step := range 100 {
-		for range 40 {
-			i := random.IntN(len(c.X))
-			if bit := uint64(1) << (i % 64); keep[i/64]&bit == 0 {
-				kept.Add(c, i)
-			} else {
-				kept.Remove(c, i)
-			}
-			keep[i/64] ^= 1 << (i % 64)
-		}
+		flip(&kept, c, keep, random)
 		fresh.Reset(view, 0.003)
 		middle := random.IntN(len(c.X))
 		fresh.AddAll(c, keep, 0, middle)

@@ -124,6 +124,22 @@ func nearlyEqual(a, b Bunch) bool {
 	return apart < 1e-9 && reflect.DeepEqual(a, b)
 }
 
+// flip adds some events that keep has not, and removes some that it has.
+func flip(to interface {
+	Add(*Columns, int)
+	Remove(*Columns, int)
+}, c *Columns, keep []uint64, random *rand.Rand) {
+	for range 40 {
+		i := random.IntN(len(c.X))
+		if bit := uint64(1) << (i % 64); keep[i/64]&bit == 0 {
+			to.Add(c, i)
+		} else {
+			to.Remove(c, i)
+		}
+		keep[i/64] ^= 1 << (i % 64)
+	}
+}
+
 // TestGridGoesOnAsAFreshOne adds and removes at random; what is left is
 // grouped as if nothing else had ever been there.
 func TestGridGoesOnAsAFreshOne(t *testing.T) {
@@ -134,15 +150,7 @@ func TestGridGoesOnAsAFreshOne(t *testing.T) {
 	kept.Reset(view, 0.013, 5)
 	keep := make([]uint64, len(c.X)/64+1)
 	for step := range 300 {
-		for range 40 {
-			i := random.IntN(len(c.X))
-			if bit := uint64(1) << (i % 64); keep[i/64]&bit == 0 {
-				kept.Add(c, i)
-			} else {
-				kept.Remove(c, i)
-			}
-			keep[i/64] ^= 1 << (i % 64)
-		}
+		flip(&kept, c, keep, random)
 		if step%10 > 0 {
 			continue
 		}
