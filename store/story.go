@@ -35,15 +35,17 @@ type Scene struct {
 type SceneMode string
 
 // The modes: everything from the window's start to the playhead, what overlaps
-// the window, or the day of the playhead.
+// the window, the day of the playhead, or of everything up to the playhead what
+// had been reported by then.
 const (
 	CumulativeScene SceneMode = "cumulative"
 	WindowScene     SceneMode = "window"
 	DayScene        SceneMode = "day"
+	KnownScene      SceneMode = "known"
 )
 
 // SceneModes are all of them, in the order they are listed.
-var SceneModes = []SceneMode{CumulativeScene, WindowScene, DayScene}
+var SceneModes = []SceneMode{CumulativeScene, WindowScene, DayScene, KnownScene}
 
 // Moment is the playhead in Unix seconds.
 func (s *Scene) Moment() int64 {

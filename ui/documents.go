@@ -52,15 +52,24 @@ func (w *Window) askForDocuments() {
 	}, w.win)
 }
 
-// dropped shows a map of tiles that is dropped on the window, or attaches a
-// folder, or that of a file.
+// dropped opens a collection that is dropped on the window, shows a map of tiles,
+// takes stories out of a file of them, or attaches a folder, or that of a file.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if len(uris) == 0 {
 		return
 	}
 	path := uris[0].Path()
+	if holdsCollection(path) {
+		w.OpenFile(path)
+		return
+	}
 	if holdsTiles(path) {
 		w.showTiles(path, w.own.over)
+		return
+	}
+	if holdsStories(path) {
+		w.showStories(true)
+		w.stories.importFrom(path)
 		return
 	}
 	if info, err := os.Stat(path); err == nil && info.Mode().Type()&fs.ModeDir == 0 {

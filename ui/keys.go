@@ -16,13 +16,16 @@ func (w *Window) addKeys() {
 	c := w.win.Canvas()
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
+	w.shortcut(fyne.KeyO, fyne.KeyModifierControl, w.askForCollection)
 	w.shortcut(fyne.KeyF, fyne.KeyModifierControl, w.focusSearch)
 	w.shortcut(fyne.KeyG, fyne.KeyModifierControl, w.controls.TypeTime)
 	w.shortcut(fyne.KeyEqual, fyne.KeyModifierControl, func() { w.timeline.Zoom(1) })
 	w.shortcut(fyne.KeyPlus, fyne.KeyModifierControl, func() { w.timeline.Zoom(1) })
 	w.shortcut(fyne.KeyMinus, fyne.KeyModifierControl, func() { w.timeline.Zoom(-1) })
 	w.shortcut(fyne.Key0, fyne.KeyModifierControl, w.timeline.Reset)
-	w.shortcut(fyne.KeyQ, fyne.KeyModifierControl, func() { w.save(); w.app.Quit() })
+	w.shortcut(fyne.KeyQ, fyne.KeyModifierControl, func() { w.leave(w.app.Quit) })
+	w.shortcut(fyne.KeyE, fyne.KeyModifierControl, w.askExport)
+	w.addStoryKeys()
 	w.shortcut(fyne.KeyLeft, fyne.KeyModifierControl, func() { w.moveTime(-day) })
 	w.shortcut(fyne.KeyRight, fyne.KeyModifierControl, func() { w.moveTime(day) })
 }
@@ -42,10 +45,14 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.step(-1)
 	case fyne.KeyRight:
 		w.step(1)
+	case fyne.KeyUp, fyne.KeyDown:
+		w.stepScene(e.Name == fyne.KeyDown)
 	case fyne.KeyHome:
 		p.StepToEnd(false)
 	case fyne.KeyEnd:
 		p.StepToEnd(true)
+	case fyne.KeyF5:
+		w.presentChosen(w.shift())
 	case fyne.KeyF11:
 		w.toggleFullScreen()
 	case fyne.KeyF1:
@@ -68,11 +75,17 @@ func (w *Window) closeOverlay(really bool) bool {
 
 // step goes to the next or previous event, or by an hour with Shift held.
 func (w *Window) step(direction int) {
-	if d, ok := w.app.Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+	if w.shift() {
 		w.moveTime(int64(direction) * hour)
 		return
 	}
 	w.Presenter.Step(direction)
+}
+
+// shift tells whether a Shift key is held.
+func (w *Window) shift() bool {
+	d, ok := w.app.Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
 func (w *Window) moveTime(seconds int64) {
@@ -110,6 +123,8 @@ func (w *Window) letters() map[rune]func() {
 		's': w.views.showSources, 'S': w.views.showSources, 'ы': w.views.showSources, 'Ы': w.views.showSources,
 		't': w.controls.TypeTime, 'T': w.controls.TypeTime, 'е': w.controls.TypeTime, 'Е': w.controls.TypeTime,
 		'c': w.compare.Toggle, 'C': w.compare.Toggle, 'с': w.compare.Toggle, 'С': w.compare.Toggle,
+		'r': w.toggleStories, 'R': w.toggleStories, 'к': w.toggleStories, 'К': w.toggleStories,
+		'k': w.toggleKnown, 'K': w.toggleKnown, 'л': w.toggleKnown, 'Л': w.toggleKnown,
 		'i': w.togglePanel, 'I': w.togglePanel, 'ш': w.togglePanel, 'Ш': w.togglePanel,
 	}
 }
@@ -127,6 +142,8 @@ func (w *Window) escape() {
 		w.win.Canvas().Unfocus()
 	case w.Presenter.Selected() >= 0:
 		w.Presenter.Select(-1)
+	case len(w.Presenter.Highlights()) > 0:
+		w.Presenter.Highlight(nil)
 	}
 }
 
@@ -139,13 +156,15 @@ func (w *Window) togglePanel() { w.toggleSide(w.panel.Box) }
 // toggleSide shows or hides one half of the side; with both hidden the map has
 // the whole width.
 func (w *Window) toggleSide(half fyne.CanvasObject) {
-	if half.Visible() {
+	if w.stories.open {
+		w.showStories(false)
+		half.Show()
+	} else if half.Visible() {
 		half.Hide()
 	} else {
 		half.Show()
 	}
-	w.views.tabs.Hidden = !w.list.Box.Visible() && !w.panel.Box.Visible()
 	w.views.tabs.SelectIndex(0)
 	w.sideSplit.Refresh()
-	w.split.Refresh()
+	w.arrangeSide()
 }

@@ -15,7 +15,7 @@ import (
 // menu is the menu bar in the current language.
 func (w *Window) menu() *fyne.MainMenu {
 	p := w.Presenter
-	quit := fyne.NewMenuItem(w.word("quit"), func() { w.save(); w.app.Quit() })
+	quit := fyne.NewMenuItem(w.word("quit"), func() { w.leave(w.app.Quit) })
 	quit.IsQuit = true
 	item := func(key string, f func()) *fyne.MenuItem { return fyne.NewMenuItem(w.word(key), f) }
 	language := item("language", nil)
@@ -41,17 +41,20 @@ func (w *Window) menu() *fyne.MainMenu {
 	still := item("reduced-motion", w.toggleMotion)
 	still.Checked = w.reducedMotion()
 	return fyne.NewMainMenu(
-		fyne.NewMenu(w.word("file-menu"), item("attach-documents", w.askForDocuments), w.tilesMenu(), fyne.NewMenuItemSeparator(), quit),
+		fyne.NewMenu(w.word("file-menu"), append(w.openItems(),
+			item("attach-documents", w.askForDocuments), w.tilesMenu(), fyne.NewMenuItemSeparator(), item("print-export", w.askExport), fyne.NewMenuItemSeparator(), quit)...),
 		fyne.NewMenu(w.word("view-menu"),
 			item("home-view", p.GoHome), item("zoom-in", func() { w.mapView.Zoom(1) }), item("zoom-out", func() { w.mapView.Zoom(-1) }),
 			fyne.NewMenuItemSeparator(),
 			item("list", w.toggleList), item("event-panel", w.togglePanel), background, item("all-shown", p.ClearFilter),
 			fyne.NewMenuItemSeparator(),
-			language, looks, comparing, still, item("full-screen", w.toggleFullScreen)),
+			language, looks, comparing, still, item("full-screen", w.toggleFullScreen), fyne.NewMenuItemSeparator(), w.presentItem()),
 		fyne.NewMenu(w.word("time"),
 			item("play", p.TogglePlay), item("previous-event", func() { p.Step(-1) }), item("next-event", func() { p.Step(1) }),
 			item("first-event", func() { p.StepToEnd(false) }), item("last-event", func() { p.StepToEnd(true) }),
 			fyne.NewMenuItemSeparator(), w.byEvent, item("go-to-time", w.controls.TypeTime)),
+		w.stories.menu(),
+		w.teachMenu(),
 		fyne.NewMenu(w.word("help-menu"), item("keys", w.showKeys), item("about", w.showAbout)),
 	)
 }
@@ -86,15 +89,37 @@ func (w *Window) nextTheme() {
 
 // keyList is every key and the text that says what it does.
 var keyList = [][2]string{
-	{"Space", "key-space"}, {"← →", "key-step"}, {"Shift ← →", "key-step-hour"}, {"Ctrl ← →", "key-step-day"},
-	{"Home End", "key-ends"}, {"T  Ctrl G", "key-time"}, {"Ctrl + − 0", "key-time-zoom"}, {"+ − 0", "key-zoom"}, {"W A S D", "key-pan"}, {"Shift + drag", "key-box"}, {"/  Ctrl F", "key-search"},
-	{"1 … 9", "key-categories"}, {"L S I", "key-panels"}, {"C", "key-compare"}, {"F11", "key-full-screen"}, {"Esc", "key-escape"}, {"F1  ?", "key-help"},
+	{"Space", "key-space"},
+	{"← →", "key-step"},
+	{"Shift ← →", "key-step-hour"},
+	{"Ctrl ← →", "key-step-day"},
+	{"Home End", "key-ends"},
+	{"T  Ctrl G", "key-time"},
+	{"Ctrl + − 0", "key-time-zoom"},
+	{"+ − 0", "key-zoom"},
+	{"W A S D", "key-pan"},
+	{"Shift + drag", "key-box"},
+	{"/  Ctrl F", "key-search"},
+	{"1 … 9", "key-categories"},
+	{"L S I", "key-panels"},
+	{"C", "key-compare"},
+	{"K", "key-known"},
+	{"R", "key-stories"},
+	{"Ctrl Shift A", "key-add-scene"},
+	{"Alt ↑ ↓", "key-move-scene"},
+	{"Ctrl Z  Ctrl Y", "key-undo"},
+	{"Ctrl E", "key-export"},
+	{"F5", "key-present"},
+	{"F11", "key-full-screen"},
+	{"Esc", "key-escape"},
+	{"Ctrl O", "key-open"},
+	{"F1  ?", "key-help"},
 }
 
 func (w *Window) showKeys() {
 	grid := container.New(&keyGrid{})
 	for _, k := range keyList {
-		grid.Add(widget.NewLabelWithStyle(strings.NewReplacer("←", "Left", "→", "Right").Replace(k[0]), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		grid.Add(widget.NewLabelWithStyle(strings.NewReplacer("←", "Left", "→", "Right", "↑", "Up", "↓", "Down").Replace(k[0]), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		grid.Add(widget.NewLabel(w.word(k[1])))
 	}
 	dialog.ShowCustom(w.word("keys"), w.word("close"), grid, w.win)
@@ -132,7 +157,7 @@ func (g keyGrid) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
 func (w *Window) showAbout() {
 	data, lang := w.Presenter.Data(), w.Presenter.Lang()
 	lines := []string{
-		w.word("about-what"), w.word("about-licence"), "",
+		"Qantar " + w.version, w.word("about-what"), w.word("about-licence"), "",
 		data.Title.In(lang), data.Summary.In(lang), "", w.word("licences"),
 	}
 	lines = append(lines, data.Attribution...)
@@ -148,5 +173,5 @@ func (w *Window) showAbout() {
 	scroll := container.NewVScroll(text)
 	size := w.win.Canvas().Size()
 	scroll.SetMinSize(fyne.NewSize(min(680, size.Width-120), min(460, size.Height-200)))
-	dialog.ShowCustom(w.word("about")+" "+w.app.Metadata().Version, w.word("close"), scroll, w.win)
+	dialog.ShowCustom(w.word("about"), w.word("close"), scroll, w.win)
 }

@@ -42,16 +42,24 @@ func startLanguage() store.Lang {
 	return store.English
 }
 
-// restore brings back the last view. The place where playback was and the
-// event selected are part of it; a window never opens playing.
+// restore brings back the last view, and what of it belongs to this collection
+// from when that was shown last. The place where playback was and the event
+// selected are part of it; a window never opens playing.
 func (w *Window) restore() {
-	var saved state.Saved
-	text := w.app.Preferences().String(savedView)
-	if text == "" || json.Unmarshal([]byte(text), &saved) != nil {
-		return // a first start, or a setting that another version wrote
+	for _, key := range []string{savedView, w.savedViewHere()} {
+		var saved state.Saved
+		text := w.app.Preferences().String(key)
+		if text != "" && json.Unmarshal([]byte(text), &saved) == nil { // else a first start, or another version's setting
+			if key != savedView {
+				saved.Theme, saved.Lang = w.Presenter.Theme(), w.Presenter.Lang() // those of the last window
+			}
+			w.Presenter.Restore(saved)
+		}
 	}
-	w.Presenter.Restore(saved)
 }
+
+// savedViewHere is the setting that keeps the view of this collection.
+func (w *Window) savedViewHere() string { return savedView + "." + w.Presenter.Data().ID }
 
 func (w *Window) save() {
 	text, err := json.Marshal(w.Presenter.Save())
@@ -61,6 +69,7 @@ func (w *Window) save() {
 	}
 	prefs := w.app.Preferences()
 	prefs.SetString(savedView, string(text))
+	prefs.SetString(w.savedViewHere(), string(text))
 	if size := w.win.Canvas().Size(); !w.win.FullScreen() && size.Width > 1 {
 		prefs.SetFloat(savedWidth, float64(size.Width))
 		prefs.SetFloat(savedHeight, float64(size.Height))

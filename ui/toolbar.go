@@ -16,7 +16,9 @@ type toolbar struct {
 	search   *searchEntry
 	place    *widget.Select
 	language *widget.Select
+	stories  *widget.Button
 	look     *widget.Button
+	present  *widget.Button
 	placeIDs []string
 }
 
@@ -31,9 +33,11 @@ func newToolbar(w *Window) *toolbar {
 	for _, lang := range store.Langs {
 		t.language.Options = append(t.language.Options, languageNames[lang])
 	}
+	t.stories = widget.NewButtonWithIcon("", theme.ListIcon(), w.toggleStories)
 	t.look = widget.NewButtonWithIcon("", theme.ColorPaletteIcon(), w.nextTheme)
+	t.present = widget.NewButtonWithIcon("", theme.ComputerIcon(), func() { w.choosePresented(t.present) })
 	t.relabel()
-	right := container.NewHBox(t.place, t.language, t.look)
+	right := container.NewHBox(t.stories, t.place, t.language, t.present, t.look)
 	t.box = container.NewBorder(nil, nil, nil, right, t.search)
 	return t
 }
@@ -42,6 +46,7 @@ func newToolbar(w *Window) *toolbar {
 func (t *toolbar) relabel() {
 	p := t.w.Presenter
 	t.search.SetPlaceHolder(t.w.word("search"))
+	t.stories.SetText(t.w.word("story-stories"))
 	t.placeIDs = []string{""}
 	t.place.Options = []string{t.w.word("all-places")}
 	for _, place := range topPlaces(p.Data()) {
@@ -54,6 +59,7 @@ func (t *toolbar) relabel() {
 		}
 	}
 	t.language.Selected = languageNames[p.Lang()]
+	t.present.SetText(t.w.word("present"))
 	t.place.Refresh()
 	t.language.Refresh()
 }

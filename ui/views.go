@@ -4,6 +4,7 @@ import (
 	"qantar/ui/paint"
 	"qantar/ui/record"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
 
@@ -11,6 +12,7 @@ import (
 // figures, the disagreements, the sources.
 type views struct {
 	w             *Window
+	side          *fyne.Container // the tabs, or the stories in their place
 	tabs          *container.AppTabs
 	events        *container.TabItem
 	figures       *record.Figures
@@ -32,6 +34,8 @@ func newViews(w *Window, names *paint.Type) views {
 		container.NewTabItem("", v.figures.Box),
 		container.NewTabItem("", v.disagreements.Box),
 		container.NewTabItem("", v.sources.Box))
+	v.side = container.NewStack(v.tabs, w.stories.view.Box)
+	w.stories.view.Box.Hide()
 	w.panel.OnDisagreement = func(id string) {
 		v.tabs.SelectIndex(2)
 		v.disagreements.Choose(id)
@@ -54,4 +58,7 @@ func (v *views) setStyle(s *paint.Style) {
 }
 
 // showSources opens the view of the documents.
-func (v *views) showSources() { v.tabs.SelectIndex(3) }
+func (v *views) showSources() {
+	v.w.showStories(false)
+	v.tabs.SelectIndex(3)
+}

@@ -4,6 +4,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"image"
 	"time"
 
@@ -24,6 +25,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/widget"
 	"github.com/paulmach/orb"
 )
@@ -41,11 +43,31 @@ type Content struct {
 	// little; nil: it cannot.
 	Wait func(atMost time.Duration)
 
+	// Desk tells of the displays, for presenting; nil: there is one.
+	Desk Desk
+
 	// Still has the map move at once, whatever the settings say.
 	Still bool
 
+	// Stories are the user's own stories of the collection.
+	Stories Stories
+
 	// OpenTiles opens a file with a map of tiles; nil: the window opens none.
 	OpenTiles func(file string) (tiles.Source, error)
+
+	// Open opens another collection, "" for the shipped one; it is called on a
+	// goroutine of its own. nil: the window opens no others.
+	Open func(file string) (Content, error)
+
+	// Close gives back what the collection takes; nil: there is nothing to give.
+	Close func()
+
+	// Version is that of the program, with what it was built from.
+	Version string
+
+	// Report is a file that tells of a fault which ended the program the last
+	// time; "": there was none.
+	Report string
 
 	// Headless says that the app has no event loop, as Fyne's test driver: then
 	// nothing is done beside, so that nothing runs on two goroutines at once.
@@ -71,13 +93,24 @@ type Window struct {
 	timeline *timeview.View
 	controls *timeview.Controls
 	byEvent  *fyne.MenuItem // tells the pace
+	known    *fyne.MenuItem // tells whether only what was known is shown
 	legend   *mapview.Legend
 	states   *mapview.Conditions
 	country  *mapview.Nationwide
 	list     *record.List
 	panel    *record.Panel
 	views    views
+	stories  ownStories
+	exports  exports
 	tools    *toolbar
+
+	openContent func(file string) (Content, error)
+	version     string
+	report      string // a file that tells of a fault, "" for none
+	opening     bool
+	relay       *relay
+	stop        context.CancelFunc // ends what goes on beside
+	close       func()
 
 	own       ownMap
 	library   *documents.Library // nil: no folder of documents is attached
@@ -86,10 +119,25 @@ type Window struct {
 	style     *paint.Style
 	saving    *time.Timer // runs out when the view is to be remembered
 	playing   bool        // the clock advances playback
+
+	world  *basemap.Map
+	names  *paint.Type
+	finder state.Finder
+	desk   Desk
+	opened func() // called once the window is open; it may be nil
+	stage  *stage // the talk that is being given; nil: none is
+	story  string // the id of the story that was presented last; "" for none
+	spoken int    // the scene at which it was left, from 1; 0: none
 }
 
 // NewWindow builds the window for a collection; Show makes it visible.
 func NewWindow(app fyne.App, content Content) (*Window, error) {
+	return newWindow(app, nil, content)
+}
+
+// newWindow builds what a collection's window holds, in a new window where none
+// is given.
+func newWindow(app fyne.App, win fyne.Window, content Content) (*Window, error) {
 	catalog, err := words.Load(assets.Translations())
 	if err != nil {
 		return nil, err
@@ -104,7 +152,8 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	}
 	w := &Window{
 		app: app, catalog: catalog, headless: content.Headless, verify: content.Verify, own: ownMap{open: content.OpenTiles},
-		still: content.Still, clock: frames.NewClock(),
+		stories: ownStories{Stories: content.Stories}, still: content.Still, clock: frames.NewClock(),
+		world: world, names: names, finder: content.Finder, desk: content.Desk,
 	}
 	w.clock.Log, w.clock.Wait = content.Frames, content.Wait
 	w.Presenter = state.New(content.Data, state.Options{
@@ -118,7 +167,13 @@ func NewWindow(app fyne.App, content Content) (*Window, error) {
 	}
 	w.style = styleFor(w.Presenter.Theme(), app.Settings().ThemeVariant())
 	app.Settings().SetTheme(look{w.style})
-	w.win = app.NewWindow(w.title())
+	if w.win = win; win == nil {
+		w.win = app.NewWindow(w.title())
+		w.win.SetMaster()
+		w.win.SetPadded(false)
+	}
+	w.relay, w.report, w.version = &relay{w}, content.Report, content.Version
+	w.openContent, w.close, w.stop = content.Open, content.close, func() {}
 	w.build(world, names)
 	w.restyleParts()
 	w.Presenter.Listen(w.changed)
@@ -153,8 +208,9 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	ground := container.New(&mapLayout{w}, w.mapView, w.compare.Box, w.country, w.states, w.legend)
 	w.sideSplit = container.NewVSplit(w.list.Box, w.panel.Box)
 	w.sideSplit.Offset = 0.42
+	w.stories.build(w)
 	w.views = newViews(w, names)
-	w.split = container.NewHSplit(ground, w.views.tabs)
+	w.split = container.NewHSplit(ground, w.views.side)
 	w.split.Offset = 0.68
 	w.controls = timeview.NewControls(p, w.word)
 	bottom := container.NewBorder(w.controls.Box, nil, nil, nil, w.timeline)
@@ -165,9 +221,16 @@ func (w *Window) build(world *basemap.Map, names *paint.Type) {
 	w.addKeys()
 	w.restoreDocuments()
 	w.restoreTiles()
+	w.stories.tellFound()
 	w.win.SetOnDropped(w.dropped)
-	w.win.SetMaster()
-	w.win.SetPadded(false)
+	w.win.SetTitle(w.title())
+}
+
+// close gives back what a collection takes.
+func (c Content) close() {
+	if c.Close != nil {
+		c.Close()
+	}
 }
 
 // newMap is a map of what p shows.
@@ -234,21 +297,63 @@ func legendShape(room fyne.Size, categories int) mapview.LegendShape {
 	}
 }
 
-// Show opens the window and runs the program until it is closed.
-func (w *Window) Show() {
+// ErrNoWindow is why the program cannot show anything on a display that is there.
+var ErrNoWindow = errors.New("no window can be opened here: the display has no OpenGL 2.1, or its driver is broken; install or update the graphics driver (on Linux Mesa, the package libgl1-mesa-dri)")
+
+// Show opens the window and runs the program until it is closed. The error is
+// ErrNoWindow where there can be none.
+func (w *Window) Show() error {
 	w.win.Resize(w.savedSize())
-	w.win.SetCloseIntercept(func() {
-		w.save()
-		w.win.Close()
+	w.begin(w.win.Show)
+	if !isOpen(w.win) {
+		return ErrNoWindow
+	}
+	w.app.Run()
+	w.relay.now.stop()
+	w.relay.now.close()
+	return nil
+}
+
+// isOpen tells whether the toolkit has been able to open a window. It writes the
+// reason into the log only, and would run on with nothing to be seen.
+func isOpen(win fyne.Window) (is bool) {
+	native, ok := win.(driver.NativeWindow)
+	if !ok {
+		return true
+	}
+	native.RunNative(func(context any) {
+		switch c := context.(type) {
+		case driver.X11WindowContext:
+			is = c.WindowHandle != 0
+		case driver.WaylandWindowContext:
+			is = c.WaylandSurface != 0
+		case driver.WindowsWindowContext:
+			is = c.HWND != 0
+		case driver.MacWindowContext:
+			is = c.NSWindow != 0
+		default:
+			is = true
+		}
 	})
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
+	return is
+}
+
+// begin shows the window and starts what goes on in it.
+func (w *Window) begin(show func()) {
+	w.win.SetCloseIntercept(func() {
+		w.leave(w.win.Close)
+	})
+	var ctx context.Context
+	ctx, w.stop = context.WithCancel(context.Background())
 	if w.verify != nil { // once there is something to see, for it takes as much as it can get
 		w.mapView.OnFirst = func() { go w.verifyBeside(ctx) }
 	}
-	w.mapView.Begin(w.win.Show)
+	w.mapView.Begin(show)
 	w.clock.Start()
-	w.app.Run()
+	w.offerReport()
+	if w.opened != nil {
+		w.app.Lifecycle().SetOnStarted(func() { fyne.Do(w.opened) })
+	}
 }
 
 // verifyBeside checks the file while it is shown, and tells what is wrong.
@@ -269,7 +374,7 @@ func (w *Window) changed(c state.Change) {
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()
 	}
-	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent)
+	paced := w.byEvent.Checked != (w.Presenter.Pace() == state.ByEvent) || w.known.Checked != (w.Presenter.Mode() == state.Known)
 	if (c.Has(state.FilterChanged|state.LookChanged) || paced) && !c.Has(state.LanguageChanged) {
 		w.win.SetMainMenu(w.menu())
 	}
@@ -307,6 +412,7 @@ func (w *Window) restyleParts() {
 	w.list.SetStyle(style)
 	w.panel.SetStyle(style)
 	w.views.setStyle(style)
+	w.stories.view.SetStyle(style)
 }
 
 // followPlayback has the clock move the playhead for as long as it plays.
@@ -324,6 +430,10 @@ func (w *Window) followPlayback() {
 
 func (w *Window) failed(err error) {
 	fyne.LogError("qantar", err)
+	if w.stage != nil { // no dialog while there is an audience
+		w.stage.show.Fail(err)
+		return
+	}
 	dialog.ShowError(err, w.win)
 }
 

@@ -1,12 +1,14 @@
 package main
 
 import (
-	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/adrg/xdg"
 )
 
 func TestMisuse(t *testing.T) {
@@ -33,13 +35,34 @@ func TestMisuse(t *testing.T) {
 			}
 			t.Setenv("DISPLAY", tt.display)
 			t.Setenv("WAYLAND_DISPLAY", "")
-			var stderr bytes.Buffer
-			if code := run(tt.args, &stderr); code != tt.code {
+			t.Setenv("XDG_DATA_HOME", t.TempDir())
+			xdg.Reload()
+			said := ""
+			if code := run(tt.args, io.Discard, func(err error) { said += err.Error() + "\n" }); code != tt.code {
 				t.Errorf("it ends with %d, want %d", code, tt.code)
 			}
-			if text := strings.TrimSpace(stderr.String()); !strings.Contains(text, tt.says) || strings.Contains(text, "\n") {
+			if text := strings.TrimSpace(said); !strings.Contains(text, tt.says) || strings.Contains(text, "\n") {
 				t.Errorf("it says %q, want one sentence with %q", text, tt.says)
 			}
 		})
+	}
+}
+
+func TestVersionAndDiagnosis(t *testing.T) {
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	t.Setenv("DISPLAY", "")
+	t.Setenv("WAYLAND_DISPLAY", "")
+	xdg.Reload()
+	for flag, wants := range map[string][]string{
+		"--version":  {"qantar "},
+		"--diagnose": {"system ", "data ", "log ", "store ", "events", "OpenGL "},
+	} {
+		var out strings.Builder
+		code := run([]string{flag}, &out, func(err error) { t.Errorf("%s: %v", flag, err) })
+		for _, want := range wants {
+			if code != 0 || !strings.Contains(out.String(), want) {
+				t.Errorf("%s ends with %d and lacks %q:\n%s", flag, code, want, out.String())
+			}
+		}
 	}
 }

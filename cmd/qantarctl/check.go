@@ -15,14 +15,18 @@ import (
 func newCheck() *cobra.Command {
 	var documents string
 	cmd := &cobra.Command{
-		Use:                   "check COLLECTION-FOLDER [--documents DIR]",
+		Use:                   "check COLLECTION-FOLDER | STORIES.yaml [--documents DIR]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Check a collection folder and print every problem with file, line and column",
 		Long: "Check a collection folder and print every problem with file, line and column.\n\n" +
 			"What a reader has to judge, such as paragraphs that no record cites, is printed as a note\n" +
-			"and is not a problem.",
+			"and is not a problem. A file of stories is checked as far as it can be without its collection;\n" +
+			"what it still lacks to be part of one, such as captions, is no problem.",
 		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if isStories(args[0]) {
+				return checkStories(cmd, args[0])
+			}
 			return check(cmd, args[0], documents)
 		},
 	}

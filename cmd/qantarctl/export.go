@@ -13,6 +13,7 @@ import (
 	"qantar/store/sqlite"
 	"qantar/store/when"
 	"qantar/ui/paint"
+	"qantar/ui/print"
 	"qantar/ui/scene"
 
 	"github.com/spf13/cobra"
@@ -21,25 +22,47 @@ import (
 // exporter writes one format.
 type exporter struct {
 	name, short string
+	story       storyUse
 	write       func(ctx context.Context, to io.Writer, x *exported) error
 }
 
+// storyUse tells what a format makes of a story.
+type storyUse uint8
+
+const (
+	noStory   storyUse = iota // it has no use for one
+	withStory                 // it holds one, where it is named, beside the events
+	anyStory                  // it tells one, where it is named, in place of the events
+	oneStory                  // it tells nothing else
+)
+
 // exporters are all formats, in the order in which they are told.
 var exporters = []exporter{
-	{"csv", "a table for spreadsheets, a row for every event", ofData(export.CSV)},
-	{"geojson", "points for maps, with start, end and the Linked Places \"when\"", ofData(export.GeoJSON)},
-	{"kml", "placemarks with time spans for Google Earth and its kin", ofData(export.KML)},
-	{"timelinejs", "JSON for TimelineJS", ofData(export.TimelineJS)},
+	{"csv", "a table for spreadsheets, a row for every event", noStory, ofData(export.CSV)},
+	{"geojson", "points for maps, with start, end and the Linked Places \"when\"", noStory, ofData(export.GeoJSON)},
+	{"kml", "placemarks with time spans for Google Earth and its kin", noStory, ofData(export.KML)},
+	{"timelinejs", "JSON for TimelineJS", noStory, ofData(export.TimelineJS)},
+	{"text", "every event in full sentences, to be read or heard without a map", noStory, inSentences(false)},
+	{"md", "the same as Markdown", noStory, inSentences(true)},
+	{"png", "a picture of the map with its timeline, legend and credits", noStory, printed(pngPicture)},
+	{"pdf", "the same on a page; with --story a handout for a class", anyStory, printed(pdfPages)},
+	{"gif", "a story that plays by itself", oneStory, printed(gifFilm)},
+	{"webp", "the same in finer colours; needs img2webp", oneStory, printed(video(print.WebP))},
+	{"mp4", "the same as a video; needs ffmpeg", oneStory, printed(video(print.MP4))},
+	{"html", "one page with map, timeline and stories, which opens with no network", withStory, asPage},
 }
 
 // exported is what an exporter writes.
 type exported struct {
 	db        *sqlite.DB
 	frame     *store.Collection
-	all       bool  // every event, and not only those at positions
-	positions []int // of the events, in order of time
+	all       bool   // every event, and not only those at positions
+	positions []int  // of the events, in order of time
+	known     *int64 // leave out reports that came after this moment, in Unix seconds; nil: none
 	lang      store.Lang
 	csv       csvFlags
+	print     printFlags
+	story     *store.Story // nil: none is named
 	told      io.Writer
 }
 
@@ -47,8 +70,10 @@ type exported struct {
 type exportFlags struct {
 	filter
 	format, out string
+	story       string
 	force       bool
 	csv         csvFlags
+	print       printFlags
 }
 
 // csvFlags are for one format only.
@@ -73,6 +98,8 @@ func newExport() *cobra.Command {
 	flags.BoolVar(&f.force, "force", false, "replace FILE when it exists")
 	flags.BoolVar(&f.csv.mark, "bom", true, "begin CSV with a byte order mark, without which Excel spoils Cyrillic letters;\n--bom=false for programs that do not expect one")
 	flags.BoolVar(&f.csv.semicolons, "semicolons", false, "separate the cells of CSV by semicolons and decimals by commas, which is\nwhat Excel reads when it is set to Russian or Kazakh")
+	flags.StringVar(&f.story, "story", "", "`ID` of a story to tell; see qantarctl list stories")
+	f.print.addFlags(flags)
 	f.addFlags(flags)
 	return cmd
 }
@@ -102,6 +129,9 @@ func exportTo(cmd *cobra.Command, f *exportFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.print.check(cmd.Flags(), f.format); err != nil {
+		return err
+	}
 	db, done, err := openStore(cmd.Context(), args)
 	if err != nil {
 		return err
@@ -110,15 +140,23 @@ func exportTo(cmd *cobra.Command, f *exportFlags, args []string) error {
 	if sameFile(f.out, db.Path()) {
 		return misusef("--out %s is the collection that is read; choose another name", f.out)
 	}
-	x := &exported{db: db, lang: lang, csv: f.csv, told: cmd.ErrOrStderr()}
+	x := &exported{db: db, lang: lang, csv: f.csv, print: f.print, told: cmd.ErrOrStderr()}
 	if err := x.find(cmd, f); err != nil {
 		return err
 	}
+	if err := x.findStory(exporters[n], f.story); err != nil {
+		return err
+	}
+	x.print.take(cmd.Flags(), f)
 	write := func(to io.Writer) error { return exporters[n].write(cmd.Context(), to, x) }
 	if f.out == standardOut {
-		return writeThrough(cmd.OutOrStdout(), write)
+		return print.WriteThrough(cmd.OutOrStdout(), write)
 	}
-	if err := writeWhole(cmd.Context(), f.out, write); err != nil {
+	if err := print.WriteWhole(cmd.Context(), f.out, write); err != nil {
+		return err
+	}
+	if x.story != nil && exporters[n].story != withStory {
+		_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %d scenes\n", f.out, len(x.story.Scenes))
 		return err
 	}
 	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %d of %d events\n", f.out, x.len(), db.Len())
@@ -130,14 +168,32 @@ func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 	if x.frame, err = x.db.Frame(cmd.Context()); err != nil {
 		return err
 	}
+	if err := wantStory(f.story, x.frame); err != nil {
+		return err
+	}
 	q, err := f.query(cmd.Flags(), x.frame)
 	if err != nil {
 		return err
+	}
+	if x.known = f.known; x.known != nil {
+		x.frame = x.frame.Known(*x.known)
 	}
 	if x.all = !f.filters(cmd.Flags()); !x.all {
 		x.positions, err = x.db.Positions(cmd.Context(), q)
 	}
 	return err
+}
+
+// wantStory refuses a story that a collection does not have.
+func wantStory(id string, c *store.Collection) error {
+	known := ids(c.Stories, func(s store.Story) string { return s.ID })
+	switch {
+	case id == "" || slices.Contains(known, id):
+		return nil
+	case len(known) == 0:
+		return misusef("--story %q: this collection has no stories", id)
+	}
+	return misusef("--story %q is not in this collection; use one of %s", id, choices(known))
 }
 
 // ofData makes an exporter of one that knows nothing but a record.

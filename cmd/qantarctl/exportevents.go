@@ -34,5 +34,9 @@ func (x *exported) event(ctx context.Context, i int) (*store.Event, error) {
 	if !x.all {
 		i = x.positions[i]
 	}
-	return x.db.Event(i)
+	e, err := x.db.Event(i)
+	if err != nil {
+		return nil, err
+	}
+	return toldBy(x.frame, e, x.known), nil
 }

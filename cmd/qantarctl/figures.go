@@ -28,8 +28,22 @@ func (v *view) findFigures(ctx context.Context, db *sqlite.DB) error {
 			v.figures = append(v.figures, f)
 		}
 	}
-	v.differing, err = db.Differing(ctx)
+	all, err := db.Differing(ctx)
+	v.differing = v.known(all)
 	return err
+}
+
+// known leaves out of groups of figures those that the collection, as it is
+// listed, does not have, and groups of which fewer than two are left.
+func (v *view) known(groups [][]string) [][]string {
+	has := map[string]bool{}
+	for i := range v.collection.Figures {
+		has[v.collection.Figures[i].ID] = true
+	}
+	for i := range groups {
+		groups[i] = slices.DeleteFunc(groups[i], func(id string) bool { return !has[id] })
+	}
+	return slices.DeleteFunc(groups, func(group []string) bool { return len(group) < 2 })
 }
 
 // passes compares a figure's own time, place and source with the filters.

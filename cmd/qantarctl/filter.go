@@ -18,11 +18,13 @@ type filter struct {
 	places     []string
 	sources    []string
 	text       string
+	knownAt    string
+	known      *int64 // the moment that knownAt names, in Unix seconds; nil: none
 	language   string
 }
 
 // filterFlags are the flags that leave entries out.
-var filterFlags = []string{"from", "to", "category", "kind", "place", "source", "text"}
+var filterFlags = []string{"from", "to", "category", "kind", "place", "source", "text", "known-at"}
 
 func (f *filter) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&f.from, "from", "", "not over before this `time`, in EDTF: 2022-01-05 or 2022-01-05T18:00")
@@ -32,6 +34,7 @@ func (f *filter) addFlags(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&f.places, "place", nil, "`ids` of places, with everything inside them")
 	flags.StringSliceVar(&f.sources, "source", nil, "`ids` of sources")
 	flags.StringVar(&f.text, "text", "", "`words` to find in any language, each as the start of a word")
+	flags.StringVar(&f.knownAt, "known-at", "", "only what had been reported for certain by the end of this `time`, in EDTF")
 	flags.StringVar(&f.language, "lang", string(store.English), "`language` of the texts: en, kk or ru")
 }
 
@@ -80,7 +83,13 @@ func (f *filter) query(flags *pflag.FlagSet, c *store.Collection) (store.Query, 
 			}
 		}
 	}
-	return q, f.addTimes(flags, c, &q)
+	if err := f.addTimes(flags, c, &q); err != nil {
+		return q, err
+	}
+	if f.known != nil {
+		narrowToKnown(&q, c, *f.known)
+	}
+	return q, nil
 }
 
 func (f *filter) addTimes(flags *pflag.FlagSet, c *store.Collection, q *store.Query) error {
@@ -101,6 +110,13 @@ func (f *filter) addTimes(flags *pflag.FlagSet, c *store.Collection, q *store.Qu
 			return err
 		}
 		q.To = &to.Latest
+	}
+	if flags.Changed("known-at") {
+		at, err := parseTime("known-at", f.knownAt, zone)
+		if err != nil {
+			return err
+		}
+		f.known = &at.Latest
 	}
 	if q.From != nil && q.To != nil && *q.From > *q.To {
 		return misusef("--from %s is after --to %s; swap the two", f.from, f.to)

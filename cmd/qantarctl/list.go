@@ -36,6 +36,7 @@ var listings = []listing{
 type listFlags struct {
 	filter
 	json bool
+	own  bool // of stories: the user's own
 }
 
 func newList() *cobra.Command {
@@ -61,6 +62,9 @@ func newListing(l listing) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return list(cmd, l, f, args) },
 	}
 	cmd.Flags().BoolVar(&f.json, "json", false, "print a JSON array")
+	if l.name == "stories" {
+		cmd.Flags().BoolVar(&f.own, "own", false, "list your own stories of the collection, as the window keeps them")
+	}
 	f.addFlags(cmd.Flags())
 	return cmd
 }
@@ -87,12 +91,23 @@ func list(cmd *cobra.Command, l listing, f *listFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if f.known != nil {
+		for i := range events {
+			events[i] = *toldBy(c, &events[i], f.known)
+		}
+		c = c.Known(*f.known)
+	}
 	v, err := newView(c, events, q, lang, f.filters(cmd.Flags()))
 	if err != nil {
 		return err
 	}
 	if err := v.findFigures(cmd.Context(), db); err != nil {
 		return err
+	}
+	if f.own {
+		if c.Stories, err = ownStories(v); err != nil {
+			return err
+		}
 	}
 	forJSON, forTable := l.rows(v)
 	if f.json {

@@ -1,10 +1,6 @@
 package main
 
 import (
-	"context"
-	"image"
-	"image/png"
-	"io"
 	"path/filepath"
 	"strings"
 )
@@ -16,9 +12,4 @@ func wantPicture(path string) error {
 		return misusef("the picture's name %s does not end in .png; write it as OUT.png", path)
 	}
 	return wantPlace(path)
-}
-
-// writePicture writes a PNG file that appears whole or not at all.
-func writePicture(ctx context.Context, path string, img image.Image) error {
-	return writeWhole(ctx, path, func(w io.Writer) error { return png.Encode(w, img) })
 }

@@ -2,14 +2,14 @@ package main
 
 import (
 	"fmt"
-	"image"
+	"io"
 	"time"
 
 	"qantar/assets"
 	"qantar/cmd/internal/shipped"
 	"qantar/geo/basemap"
 	"qantar/store"
-	"qantar/ui/paint"
+	"qantar/ui/print"
 	"qantar/ui/state"
 	"qantar/ui/words"
 
@@ -19,12 +19,13 @@ import (
 func newRender() *cobra.Command {
 	f := &renderFlags{}
 	cmd := &cobra.Command{
-		Use:                   "render [STORE] (--at TIME | --from TIME --to TIME) OUT.png",
+		Use:                   "render [STORE] (--at TIME | --known-at TIME | --from TIME --to TIME) OUT.png",
 		DisableFlagsInUseLine: true,
 		Short:                 "Draw the map with the timeline into a PNG picture",
 		Long: "Draw the map with the timeline into a PNG picture.\n\n" +
 			"With no STORE (a .qantar file) the shipped collection is drawn. --at shows everything up to the\n" +
-			"end of that time; --from with --to shows what overlaps the time between them.",
+			"end of that time, --known-at what had been reported by then; --from with --to shows what overlaps\n" +
+			"the time between them.",
 		Args: arguments(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error { return render(cmd, f, args) },
 	}
@@ -58,14 +59,15 @@ func render(cmd *cobra.Command, f *renderFlags, args []string) error {
 		return err
 	}
 	defer frame.tiles.close()
-	img, err := draw(p, frame)
+	press, err := newPress()
 	if err != nil {
 		return err
 	}
-	if err := writePicture(cmd.Context(), out, img); err != nil {
+	write := func(to io.Writer) error { return press.WritePNG(cmd.Context(), to, p, frame.sheet(), nil) }
+	if err := print.WriteWhole(cmd.Context(), out, write); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %dx%d pixels, %d of %d events\n", out, frame.width, frame.height, p.Shown().Len(), p.InFilter().Len())
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %s pixels, %d of %d events\n", out, frame.size, p.Shown().Len(), p.InFilter().Len())
 	return err
 }
 
@@ -76,19 +78,15 @@ func (f *renderFlags) presenter(data *state.Data) (*state.Presenter, error) {
 	return p, f.setTime(p)
 }
 
-// draw loads what the painters need and draws the picture.
-func draw(p *state.Presenter, frame frame) (*image.RGBA, error) {
+// newPress loads what pictures and pages are made with.
+func newPress() (*print.Press, error) {
 	world, err := basemap.Decode(assets.Basemap)
 	if err != nil {
 		return nil, fmt.Errorf("reading the basemap: %w", err)
-	}
-	names, err := paint.NewType(assets.FontRegular, assets.FontBold, assets.FontItalic)
-	if err != nil {
-		return nil, err
 	}
 	catalog, err := words.Load(assets.Translations())
 	if err != nil {
 		return nil, err
 	}
-	return newSheet(p, frame, names, catalog).draw(world), nil
+	return print.NewPress(world, print.Fonts{Regular: assets.FontRegular, Bold: assets.FontBold, Italic: assets.FontItalic}, catalog)
 }

@@ -9,6 +9,7 @@ import (
 	"qantar/geo"
 	"qantar/store"
 	"qantar/ui/paint"
+	"qantar/ui/print"
 	"qantar/ui/state"
 
 	"github.com/spf13/pflag"
@@ -17,6 +18,7 @@ import (
 // renderFlags is what the flags of render say.
 type renderFlags struct {
 	at, from, to string
+	knownAt      string
 	window       bool // from and to are given
 	size, view   string
 	theme        string
@@ -26,29 +28,26 @@ type renderFlags struct {
 	tilesOver    bool
 }
 
-// What a picture may measure.
-const (
-	leastSide  = 200 // pixels, and device pixels divided by the scale
-	mostSide   = 16384
-	mostPixels = 100_000_000
-	leastScale = 0.5
-	mostScale  = 8
-)
-
 // shortestWindow is the least time, in seconds, that a window can last.
 const shortestWindow = 3600
 
 // frame is the picture asked for, apart from what it shows.
 type frame struct {
-	width, height int // device pixels
-	scale         float32
-	style         *paint.Style
-	view          *store.View // nil: the collection's home view
-	tiles         ownTiles
+	size  print.Size // device pixels
+	scale float32
+	style *paint.Style
+	view  *store.View // nil: the collection's home view
+	tiles ownTiles
+}
+
+// sheet is the picture asked for.
+func (f *frame) sheet() print.Sheet {
+	return print.Sheet{Size: f.size, Scale: f.scale, Style: f.style, View: f.view, Tiles: f.tiles.layer, Credit: f.tiles.credit}
 }
 
 func (f *renderFlags) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&f.at, "at", "", "show everything up to this `time`, in EDTF: 2022-01-05 or 2022-01-05T18:00")
+	flags.StringVar(&f.knownAt, "known-at", "", "show everything up to this `time` that had been reported for certain by then")
 	flags.StringVar(&f.from, "from", "", "show what is not over before this `time`, in EDTF")
 	flags.StringVar(&f.to, "to", "", "show what does not begin after this `time`, in EDTF")
 	flags.StringVar(&f.size, "size", "1280x800", "width and height in pixels, as `WxH`")
@@ -81,32 +80,26 @@ func (f *renderFlags) frame(flags *pflag.FlagSet) (frame, error) {
 func (f *renderFlags) checkTimeFlags(flags *pflag.FlagSet) error {
 	at, from, to := flags.Changed("at"), flags.Changed("from"), flags.Changed("to")
 	f.window = from && to
+	known := flags.Changed("known-at")
 	switch {
+	case known && (at || from || to):
+		return misusef("--known-at does not go with --at, --from and --to; give one of them")
+	case known:
+		return nil
 	case at && (from || to):
 		return misusef("--at does not go with --from and --to; give one moment or both ends of a window")
 	case !at && !f.window:
-		return misusef("the time to show is missing; give --at TIME, or both --from TIME and --to TIME")
+		return misusef("the time to show is missing; give --at TIME, or both --from TIME and --to TIME, or --known-at TIME")
 	}
 	return nil
 }
 
-func (f *renderFlags) setSize(out *frame) error {
-	width, height, found := strings.Cut(f.size, "x")
-	var err1, err2 error
-	out.width, err1 = strconv.Atoi(width)
-	out.height, err2 = strconv.Atoi(height)
-	least, most := min(out.width, out.height), max(out.width, out.height)
-	switch {
-	case !found || err1 != nil || err2 != nil:
-		return misusef("--size %q is not of the form WxH; write it as 1280x800", f.size)
-	case least < leastSide || most > mostSide:
-		return misusef("--size %s is out of range; use %d to %d pixels for each side", f.size, leastSide, mostSide)
-	case out.width*out.height > mostPixels:
-		return misusef("--size %s has more than %d megapixels; choose a smaller one", f.size, mostPixels/1_000_000)
-	case !(f.scale >= leastScale && f.scale <= mostScale):
-		return misusef("--scale %g is out of range; use %g to %d", f.scale, leastScale, mostScale)
-	case float64(least) < leastSide*f.scale:
-		return misusef("--scale %g leaves too little room on %s; use a larger size, or a scale of at most %.2g", f.scale, f.size, float64(least)/leastSide)
+func (f *renderFlags) setSize(out *frame) (err error) {
+	if out.size, err = print.ParseSize(f.size); err != nil {
+		return misusef("--size %w", err)
+	}
+	if err := out.size.CheckScale(f.scale); err != nil {
+		return misusef("--scale %w", err)
 	}
 	return nil
 }
@@ -136,13 +129,12 @@ func (f *renderFlags) setView(flags *pflag.FlagSet, out *frame) error {
 // setTime moves the presenter to the time asked for.
 func (f *renderFlags) setTime(p *state.Presenter) error {
 	zone := p.Data().Loc
-	if !f.window {
-		at, err := parseTime("at", f.at, zone)
-		if err != nil {
-			return err
-		}
-		p.SetPlayhead(at.Latest)
-		return f.within(p.Playhead() == at.Latest, "--at "+f.at)
+	switch {
+	case f.knownAt != "":
+		p.SetMode(state.Known)
+		return f.goTo(p, "known-at", f.knownAt)
+	case !f.window:
+		return f.goTo(p, "at", f.at)
 	}
 	from, err := parseTime("from", f.from, zone)
 	if err != nil {
@@ -161,6 +153,16 @@ func (f *renderFlags) setTime(p *state.Presenter) error {
 	p.SetHandles(from.Earliest, to.Latest)
 	shownFrom, shownTo := p.Handles()
 	return f.within(shownFrom == from.Earliest && shownTo == to.Latest, "--from "+f.from+" --to "+f.to)
+}
+
+// goTo moves the playhead to the end of the time that a flag names.
+func (f *renderFlags) goTo(p *state.Presenter, flag, text string) error {
+	at, err := parseTime(flag, text, p.Data().Loc)
+	if err != nil {
+		return err
+	}
+	p.SetPlayhead(at.Latest)
+	return f.within(p.Playhead() == at.Latest, "--"+flag+" "+text)
 }
 
 // within refuses a time that the presenter could not go to.

@@ -1,10 +1,16 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"time"
 
+	"qantar/cmd/internal/shipped"
 	"qantar/store"
+	"qantar/store/collection"
 	"qantar/store/when"
 )
 
@@ -82,4 +88,18 @@ func (v *view) scene(s *store.Scene) scenePart {
 func (v *view) shownIn(s *store.Scene) string {
 	from, to := s.Shows(v.zone)
 	return day(when.When{Earliest: from, Latest: to, Nature: when.Extent, Precision: when.Minute}, v.zone)
+}
+
+// ownStories are the user's own of the collection, which are looked at and
+// left as they are.
+func ownStories(v *view) ([]store.Story, error) {
+	path := shipped.StoriesPath(v.collection.ID)
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading your stories: %w", err)
+	}
+	return collection.ReadStories(path, text, v.zone)
 }

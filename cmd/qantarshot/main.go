@@ -16,6 +16,7 @@ import (
 	"qantar/store"
 	"qantar/store/when"
 	"qantar/ui"
+	"qantar/ui/state"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -28,6 +29,7 @@ type shot struct {
 	scale         float64
 	theme, lang   string
 	selected, at  string
+	mode          string
 	view          store.View
 	tiles         string
 	tilesOver     bool
@@ -72,6 +74,7 @@ func parse(args []string) (shot, error) {
 	flags.StringVar(&s.lang, "lang", "en", "en, kk or ru")
 	flags.StringVar(&s.selected, "select", "", "the `id` of an event to select")
 	flags.StringVar(&s.at, "at", "", "the `moment` to show, such as 2022-01-05T18:00")
+	flags.StringVar(&s.mode, "mode", "", "how the time is read: cumulative, window, day or known")
 	flags.StringVar(&s.tiles, "tiles", "", "an MBTiles or PMTiles `file` to show as the map")
 	flags.BoolVar(&s.tilesOver, "tiles-over", false, "show the tiles over the map, not in its place")
 	if err := flags.Parse(args); err != nil {
@@ -99,6 +102,11 @@ func take(s shot, content ui.Content) (image.Image, error) {
 	p.SetLang(store.Lang(s.lang))
 	p.SetTheme(s.theme)
 	window.Resize(fyne.NewSize(float32(s.width), float32(s.height)), float32(s.scale))
+	for _, m := range state.Modes {
+		if m.Name == s.mode {
+			p.SetMode(m.Mode)
+		}
+	}
 	if s.at != "" {
 		moment, err := when.Parse(s.at, p.Data().Loc)
 		if err != nil {

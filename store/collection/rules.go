@@ -25,10 +25,15 @@ type rules struct {
 
 	times  map[string]store.Event // the events as nouns, whose times are read
 	window when.When              // of the collection
+
+	knownFrom map[string]int64 // by source: from when it had appeared for certain, in Unix seconds
 }
 
 func checkRules(d *docs, c *store.Collection, country func(lon, lat float64) string, list *report) {
-	r := &rules{docs: d, list: list, country: country, times: map[string]store.Event{}}
+	r := &rules{docs: d, list: list, country: country, times: map[string]store.Event{}, knownFrom: map[string]int64{}}
+	for i := range c.Sources {
+		r.knownFrom[c.Sources[i].ID] = c.Sources[i].KnownFrom()
+	}
 	r.indexAll()
 	for _, e := range c.Events {
 		r.times[e.ID] = e

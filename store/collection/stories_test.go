@@ -84,10 +84,11 @@ var storyChanges = []change{
 	{"playhead outside", storyFile, "2022-01-02T18:00", "2022-01-04", storyFile + ":9:15: the playhead 2022-01-04 lies outside the window 2022-01-01/2022-01-03"},
 	{"playhead no time", storyFile, "2022-01-02T18:00", "2022-02-30", storyFile + `:9:15: cannot read the time "2022-02-30"`},
 	{"playhead of a window", storyFile, "mode: cumulative", "mode: window", storyFile + ":9:15: the mode window has its playhead at the window's end"},
+	{"highlight not yet known", storyFile, "mode: cumulative", "mode: known", storyFile + ":12:18: rally was not yet known at the moment of the scene"},
 	{"open window", storyFile, "2022-01-01/2022-01-03", "2022-01-01/..", storyFile + ":8:13: the window has an open end"},
 	{"one of several windows", storyFile, "2022-01-01/2022-01-03", "[2022-01-01..2022-01-03]", storyFile + ":8:13: the window [2022-01-01..2022-01-03] is not plain"},
 	{"window beyond the collection's", storyFile, "2022-01-01/2022-01-06", "2022-01-01/2022-01-10", storyFile + ":22:13: the window 2022-01-01/2022-01-10 reaches beyond that of the collection, 2022-01-01/2022-01-09"},
-	{"unknown mode", storyFile, "mode: day", "mode: night", storyFile + `:21:11: mode is "night"; use one of cumulative window day`},
+	{"unknown mode", storyFile, "mode: day", "mode: night", storyFile + `:21:11: mode is "night"; use one of cumulative window day known`},
 	{"view off the map", storyFile, "lat: 43.65", "lat: 86", storyFile + ":6:28: lat: maximum"},
 	{"view too near", storyFile, "zoom: 9.5", "zoom: 21", storyFile + ":6:41: zoom: maximum"},
 	{"no view", storyFile, "    view: {lon: 67.5, lat: 48.2, zoom: 4.3}\n", "", storyFile + ":19:5: view is missing"},
@@ -115,6 +116,24 @@ func TestCheckStoryTwice(t *testing.T) {
 	want := `stories/02.yaml:1:5: the id "the-rally" is taken already (stories/01-rally.yaml:1)`
 	if problems := Check(files, Options{}).Problems; len(problems) != 1 || !strings.HasPrefix(problems[0].Error(), want) {
 		t.Errorf("got %v, want %s", problems, want)
+	}
+}
+
+// A scene of what was known speaks of what a source had told by its moment.
+func TestCheckKnownScene(t *testing.T) {
+	for _, moment := range []struct {
+		at      string
+		refused bool
+	}{{"2022-01-07T23:59", true}, {"2022-01-08T00:00", false}} {
+		t.Run(moment.at, func(t *testing.T) {
+			files := small(t)
+			replace(t, files, storyFile, "mode: cumulative", "mode: known")
+			replace(t, files, storyFile, "2022-01-01/2022-01-03", "2022-01-01/2022-01-09")
+			replace(t, files, storyFile, "2022-01-02T18:00", moment.at)
+			if problems := Check(files, Options{}).Problems; (len(problems) > 0) != moment.refused {
+				t.Errorf("got %v", problems)
+			}
+		})
 	}
 }
 

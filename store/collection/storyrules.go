@@ -118,5 +118,13 @@ func (r *rules) checkHighlight(at spot, doc eventDoc, s *store.Scene, zone *time
 		r.list.add(at, fmt.Sprintf("%s is of the category %s, which the scene hides", doc.ID, doc.Category), "take the category out of hide, or the event out of highlights")
 	case len(s.Sources) > 0 && !slices.ContainsFunc(s.Sources, func(id string) bool { return reportFrom(doc, id) != nil }):
 		r.list.add(at, doc.ID+" is reported by none of the sources that the scene shows", "add a source that reports it, or take the event out")
+	case s.Mode == store.KnownScene && !slices.ContainsFunc(doc.Reports, func(report reportDoc) bool { return r.toldIn(s, report.Source) }):
+		r.list.add(at, doc.ID+" was not yet known at the moment of the scene: no source that it shows had appeared for certain", "move the playhead on, or take the event out")
 	}
+}
+
+// toldIn tells whether a source is shown in a scene and had appeared by its
+// moment.
+func (r *rules) toldIn(s *store.Scene, source string) bool {
+	return (len(s.Sources) == 0 || slices.Contains(s.Sources, source)) && r.knownFrom[source] <= s.Moment()
 }

@@ -5,6 +5,10 @@ import (
 	"unicode"
 )
 
+// Plain is what a text becomes in every export: one line of letters that can be
+// seen, see plain.
+func Plain(text string) string { return plain(text) }
+
 // plain makes a text one line that shows what it holds, whatever that is: line
 // breaks and other control characters become spaces; characters that turn the
 // direction of others around, with which a text can look like another one

@@ -30,7 +30,7 @@ var (
 const ApplicationID = 0x514E5452
 
 // SchemaVersion is the user_version of the files this package writes and reads.
-const SchemaVersion = 4
+const SchemaVersion = 5
 
 // What a collection may hold at most.
 const (

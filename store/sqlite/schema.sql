@@ -5,7 +5,7 @@
 -- A text has a column for each language, "" where it has none.
 
 PRAGMA application_id = 0x514E5452; -- "QNTR"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
@@ -249,7 +249,7 @@ CREATE TABLE scenes (
   lon        REAL NOT NULL CHECK (lon BETWEEN -180 AND 180),
   lat        REAL NOT NULL CHECK (lat BETWEEN -90 AND 90),
   zoom       REAL NOT NULL CHECK (zoom BETWEEN 0 AND 30),
-  mode       TEXT NOT NULL CHECK (mode IN ('cumulative', 'window', 'day')),
+  mode       TEXT NOT NULL CHECK (mode IN ('cumulative', 'window', 'day', 'known')),
   "window"   TEXT NOT NULL,
   window_earliest    INTEGER NOT NULL,
   window_latest      INTEGER NOT NULL CHECK (window_latest >= window_earliest),

@@ -51,6 +51,12 @@ func (c *Clock) Start() {
 	c.follow(time.Now())
 }
 
+// Stop ends the clock and every task.
+func (c *Clock) Stop() {
+	c.tasks, c.Log, c.Wait = nil, nil, nil
+	c.follow(time.Now())
+}
+
 // Run calls a task once a frame, with the frame's time, from the next frame on
 // until it returns false.
 func (c *Clock) Run(task func(now time.Time) (more bool)) {

@@ -237,7 +237,7 @@ func (v *View) markAt(at fyne.Position) int {
 		return -1
 	}
 	hit := v.picture.MapScene
-	scale := hit.Scale
+	scale := v.scale()
 	hit.View = v.p.View().Scale(float64(scale))
 	return hit.MarkAt(at.X*scale, at.Y*scale, hitSlack)
 }

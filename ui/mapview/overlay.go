@@ -34,6 +34,7 @@ type overlay struct {
 	border  [4]*canvas.Rectangle // one for each side: a frame around the whole would cost its whole surface
 	box     *canvas.Rectangle    // what a hand draws to zoom to
 	length  float64              // metres on the scale bar
+	bare    bool                 // without buttons
 
 	label       *canvas.Rectangle
 	labelTitle  *canvas.Text
@@ -154,25 +155,29 @@ func (o *overlay) refresh() {
 	o.showScale()
 	o.credit.Text = o.v.credits(size.Width - o.barBack.Size().Width)
 	m := o.credit.MinSize()
-	o.credit.Move(fyne.NewPos(size.Width-m.Width-6, size.Height-m.Height-2))
+	foot := o.foot()
+	o.credit.Move(fyne.NewPos(size.Width-m.Width-6, foot-m.Height-2))
 	o.ground.Resize(fyne.NewSize(m.Width+12, m.Height+4))
-	o.ground.Move(fyne.NewPos(size.Width-m.Width-12, size.Height-m.Height-4))
+	o.ground.Move(fyne.NewPos(size.Width-m.Width-12, foot-m.Height-4))
 	o.credit.Refresh()
 	o.placeEdges()
 	o.showKey()
 }
 
+// foot is where the map ends, or where something lies over it.
+func (o *overlay) foot() float32 { return o.v.Size().Height - float32(o.v.clear.Bottom) }
+
 // showKey explains the surface of the last picture, where it has one.
 func (o *overlay) showKey() {
 	if pic := o.v.picture; pic != nil {
 		x := o.barBack.Position().X + barWidth + 20
-		o.key.show(pic.Full, fyne.NewPos(x, o.v.Size().Height-6), o.v.words("density-key"), o.v.style, o.v.scale())
+		o.key.show(pic.Full, fyne.NewPos(x, o.foot()-6), o.v.words("density-key"), o.v.style, o.v.scale())
 	}
 }
 
 // showScale gives the scale bar its length, and its text where that is another.
 func (o *overlay) showScale() {
-	size := o.v.Size()
+	foot := o.foot()
 	metres, pixels := o.v.p.View().ScaleBar(barWidth)
 	bar := fyne.NewSize(float32(math.Round(pixels)), 3)
 	if metres == o.length && bar == o.bar.Size() {
@@ -185,11 +190,11 @@ func (o *overlay) showScale() {
 	}
 	o.length = metres
 	o.barText.Text = scene.Distance(metres, o.v.p.Lang())
-	o.bar.Move(fyne.NewPos(12, size.Height-14))
-	o.barText.Move(fyne.NewPos(12, size.Height-39))
+	o.bar.Move(fyne.NewPos(12, foot-14))
+	o.barText.Move(fyne.NewPos(12, foot-39))
 	o.barText.Refresh()
 	o.barBack.Resize(fyne.NewSize(max(bar.Width, o.barText.MinSize().Width)+12, 36))
-	o.barBack.Move(fyne.NewPos(6, size.Height-42))
+	o.barBack.Move(fyne.NewPos(6, foot-42))
 }
 
 // showBox draws the box that a hand spans between two positions.
@@ -205,6 +210,9 @@ func (o *overlay) placeEdges() {
 	size := o.v.Size()
 	for _, b := range o.edges {
 		b.Hide()
+	}
+	if o.bare {
+		return
 	}
 	for _, out := range o.v.scenes.Outside() {
 		b := o.edges[out.Side]

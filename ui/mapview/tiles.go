@@ -30,19 +30,24 @@ func (v *View) SetTiles(source tiles.Source, over bool, failed func(error)) {
 	v.over.refresh()
 }
 
-// ShareTiles has another map of the same view show the tiles of this one too;
-// nil ends it.
-func (v *View) ShareTiles(with *View) {
-	v.guest = with
+// ShareTiles has other maps show the tiles of this one too, and no more the
+// ones before; nil among them is no map.
+func (v *View) ShareTiles(with ...*View) {
+	v.guests = v.guests[:0]
+	for _, guest := range with {
+		if guest != nil {
+			v.guests = append(v.guests, guest)
+		}
+	}
 	v.repaint()
 }
 
-// repaint paints the map anew, and that which shares its tiles.
+// repaint paints the map anew, and those which share its tiles.
 func (v *View) repaint() {
 	v.redraw()
-	if v.guest != nil {
-		v.guest.tiles, v.guest.credit = v.tiles, v.credit
-		v.guest.redraw()
+	for _, guest := range v.guests {
+		guest.tiles, guest.credit = v.tiles, v.credit
+		guest.redraw()
 	}
 }
 

@@ -71,7 +71,7 @@ type View struct {
 	mover  mover
 	tiles  *paint.TileLayer // the user's own map; nil: none
 	credit string           // where it comes from
-	guest  *View            // another map that shows it too
+	guests []*View          // other maps that show it too
 
 	picture *scene.Picture // the scene that was last asked for
 	asked   request
@@ -82,6 +82,8 @@ type View struct {
 	over    *overlay
 	focused bool
 	held    bool // no picture is asked for
+	larger  float32
+	clear   scene.Insets
 	pointer pointer
 	keys    keys
 	now     func() time.Time // the clock that pictures and pointer go by
@@ -269,7 +271,9 @@ func (v *View) redraw() {
 	if v.picture != nil {
 		v.scenes.Recycle(v.picture) // nobody paints it any more: none was on its way
 	}
-	v.picture = v.scenes.Picture(scene.Look{Style: v.style, Scale: v.scale(), Margin: rim(v.asked.view), View: v.asked.view})
+	v.picture = v.scenes.Picture(scene.Look{
+		Style: v.style, Scale: v.scale(), Margin: rim(v.asked.view), View: v.asked.view, Larger: v.larger, Clear: v.clear,
+	})
 	v.picture.Tiles = v.tiles
 	v.over.showKey()
 	v.worker.ask(job{picture: v.picture, view: v.asked.view})

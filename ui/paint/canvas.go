@@ -21,6 +21,7 @@ type canvas struct {
 	begun  bool
 	brush  []uint8 // a row of one colour
 	ink    inkwell
+	pen    *pen // takes everything in the picture's place; nil: there is none
 }
 
 // box is a bound in device pixels.
@@ -49,6 +50,10 @@ func (c *canvas) anywhere() {
 
 // forget drops a path that was not painted.
 func (c *canvas) forget() {
+	if c.pen != nil {
+		c.pen.taken()
+		return
+	}
 	if c.begun {
 		c.raster.drop()
 	}
@@ -57,7 +62,7 @@ func (c *canvas) forget() {
 
 // start readies the raster for a path; only the first part of one costs.
 func (c *canvas) start() {
-	if !c.begun {
+	if !c.begun && c.pen == nil {
 		c.raster.Reset(c.clip.Dx(), c.clip.Dy())
 		c.begun = true
 	}
@@ -65,19 +70,49 @@ func (c *canvas) start() {
 
 // paint puts the gathered path down in one colour and forgets it.
 func (c *canvas) paint(col color.RGBA) {
-	if c.begun {
+	switch {
+	case c.pen != nil:
+		c.pen.paint(col)
+	case c.begun:
 		c.lay(col)
 	}
 	c.begun = false
 }
 
 func (c *canvas) moveTo(p pt) {
+	if c.pen != nil {
+		c.pen.move(p)
+		return
+	}
 	c.start()
 	c.raster.MoveTo(p.x-float32(c.clip.Min.X), p.y-float32(c.clip.Min.Y))
 }
 
 func (c *canvas) lineTo(p pt) {
+	if c.pen != nil {
+		c.pen.line(p)
+		return
+	}
 	c.raster.LineTo(p.x-float32(c.clip.Min.X), p.y-float32(c.clip.Min.Y))
+}
+
+// cubeTo adds a cubic Bézier curve with two control points.
+func (c *canvas) cubeTo(a, b, p pt) {
+	if c.pen != nil {
+		c.pen.cube(a, b, p)
+		return
+	}
+	x, y := float32(c.clip.Min.X), float32(c.clip.Min.Y)
+	c.raster.CubeTo(a.x-x, a.y-y, b.x-x, b.y-y, p.x-x, p.y-y)
+}
+
+// close joins the end of a ring to its beginning.
+func (c *canvas) close() {
+	if c.pen != nil {
+		c.pen.path.add(Close)
+		return
+	}
+	c.raster.ClosePath()
 }
 
 // edge adds an edge to the path; sign -1 turns it round. The order of edges
@@ -96,7 +131,7 @@ func (c *canvas) rect(x0, y0, x1, y1 float32) {
 	c.lineTo(pt{x1, y0})
 	c.lineTo(pt{x1, y1})
 	c.lineTo(pt{x0, y1})
-	c.raster.ClosePath()
+	c.close()
 }
 
 // roundRect adds a rectangle with round corners of radius r.
@@ -106,18 +141,17 @@ func (c *canvas) roundRect(x0, y0, x1, y1, r float32) {
 		c.rect(x0, y0, x1, y1)
 		return
 	}
-	ox, oy := float32(c.clip.Min.X), float32(c.clip.Min.Y)
 	k := r * (1 - kappa)
 	c.moveTo(pt{x0 + r, y0})
 	c.lineTo(pt{x1 - r, y0})
-	c.raster.CubeTo(x1-k-ox, y0-oy, x1-ox, y0+k-oy, x1-ox, y0+r-oy)
+	c.cubeTo(pt{x1 - k, y0}, pt{x1, y0 + k}, pt{x1, y0 + r})
 	c.lineTo(pt{x1, y1 - r})
-	c.raster.CubeTo(x1-ox, y1-k-oy, x1-k-ox, y1-oy, x1-r-ox, y1-oy)
+	c.cubeTo(pt{x1, y1 - k}, pt{x1 - k, y1}, pt{x1 - r, y1})
 	c.lineTo(pt{x0 + r, y1})
-	c.raster.CubeTo(x0+k-ox, y1-oy, x0-ox, y1-k-oy, x0-ox, y1-r-oy)
+	c.cubeTo(pt{x0 + k, y1}, pt{x0, y1 - k}, pt{x0, y1 - r})
 	c.lineTo(pt{x0, y0 + r})
-	c.raster.CubeTo(x0-ox, y0+k-oy, x0+k-ox, y0-oy, x0+r-ox, y0-oy)
-	c.raster.ClosePath()
+	c.cubeTo(pt{x0, y0 + k}, pt{x0 + k, y0}, pt{x0 + r, y0})
+	c.close()
 }
 
 // kappa places the control points of the cubic curves that stand for a
@@ -130,16 +164,13 @@ func (c *canvas) circle(x, y, r float32, counter bool) {
 	if counter {
 		s = -1
 	}
-	x -= float32(c.clip.Min.X)
-	y -= float32(c.clip.Min.Y)
 	k := r * kappa
-	c.start()
-	c.raster.MoveTo(x+r, y)
-	c.raster.CubeTo(x+r, y+s*k, x+k, y+s*r, x, y+s*r)
-	c.raster.CubeTo(x-k, y+s*r, x-r, y+s*k, x-r, y)
-	c.raster.CubeTo(x-r, y-s*k, x-k, y-s*r, x, y-s*r)
-	c.raster.CubeTo(x+k, y-s*r, x+r, y-s*k, x+r, y)
-	c.raster.ClosePath()
+	c.moveTo(pt{x + r, y})
+	c.cubeTo(pt{x + r, y + s*k}, pt{x + k, y + s*r}, pt{x, y + s*r})
+	c.cubeTo(pt{x - k, y + s*r}, pt{x - r, y + s*k}, pt{x - r, y})
+	c.cubeTo(pt{x - r, y - s*k}, pt{x - k, y - s*r}, pt{x, y - s*r})
+	c.cubeTo(pt{x + k, y - s*r}, pt{x + r, y - s*k}, pt{x + r, y})
+	c.close()
 }
 
 // ring adds the band between two circles.

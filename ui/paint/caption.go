@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"cmp"
 	"image"
 	"image/color"
 	"image/draw"
@@ -25,7 +26,8 @@ type CaptionScene struct {
 	Factor float32 // device pixels per pixel
 	Style  *Style
 	Title  string
-	Time   string // which time is shown
+	Large  float32 // size of the title, in pixels at scale 1; 0: as usual
+	Time   string  // which time is shown
 	Keys   []Key
 	Count  string // how much is shown
 	Credit string // where the data come from
@@ -76,8 +78,8 @@ type run struct {
 
 // Head lays out the title and the time for a width in device pixels.
 func (c *Caption) Head(s *CaptionScene, width int) *Band {
-	title := piece{weight: Bold, size: captionTitle}
-	return c.flow(s, width, headRow, []run{
+	title := piece{weight: Bold, size: cmp.Or(s.Large, captionTitle)}
+	return c.flow(s, width, headRow*title.size/captionTitle, []run{
 		{pieces: c.words(s, s.Title, title)},
 		{pieces: c.words(s, s.Time, piece{size: textSize})},
 	})
@@ -149,8 +151,8 @@ func (r *run) width() float32 {
 // Draw paints a band over all of dst.
 func (c *Caption) Draw(dst *image.RGBA, b *Band) {
 	style := b.scene.Style
-	fill(dst, style.Paper)
-	c.c.dst = dst
+	c.c.begin(dst)
+	c.c.fill(style.Paper)
 	for i := range b.pieces {
 		p := &b.pieces[i]
 		if p.key != nil {
@@ -184,6 +186,10 @@ func (c *Caption) mark(s *CaptionScene, p *piece) {
 }
 
 func (c *Caption) block(r image.Rectangle, col color.RGBA) {
+	if p := c.c.pen; p != nil {
+		p.rect(float32(r.Min.X), float32(r.Min.Y), float32(r.Max.X), float32(r.Max.Y), col)
+		return
+	}
 	draw.Draw(c.c.dst, r, image.NewUniform(col), image.Point{}, draw.Over)
 }
 
@@ -228,5 +234,5 @@ func (c *Caption) arrow(at pt, dx, dy, r float32) {
 	c.c.moveTo(pt{at.x + dx*r, at.y + dy*r})
 	c.c.lineTo(pt{at.x - dx*r - dy*r, at.y - dy*r + dx*r})
 	c.c.lineTo(pt{at.x - dx*r + dy*r, at.y - dy*r - dx*r})
-	c.c.raster.ClosePath()
+	c.c.close()
 }

@@ -79,6 +79,10 @@ func layEven(px []uint8, col, cover uint32) {
 
 // fill gives the whole clip one opaque colour.
 func (c *canvas) fill(col color.RGBA) {
+	if r := c.clip; c.pen != nil {
+		c.pen.rect(float32(r.Min.X), float32(r.Min.Y), float32(r.Max.X), float32(r.Max.Y), col)
+		return
+	}
 	c.dip(col)
 	for y := c.clip.Min.Y; y < c.clip.Max.Y; y++ {
 		copy(c.dst.Pix[c.dst.PixOffset(c.clip.Min.X, y):], c.brush[:4*c.clip.Dx()])

@@ -62,3 +62,22 @@ func (p *plot) bar(from, to pt, width float32, col color.RGBA) {
 		}
 	}
 }
+
+// card blends a box with round corners of radius r. Like the others it does not
+// depend on what else is painted: each pixel is told from its distance alone.
+func (p *plot) card(b box, r float32, col color.RGBA) {
+	clip := image.Rect(int(b.x0)-1, int(b.y0)-1, int(b.x1)+2, int(b.y1)+2).Intersect(p.clip)
+	c, mx, my := pack(col), (b.x0+b.x1)/2, (b.y0+b.y1)/2
+	hx, hy := (b.x1-b.x0)/2-r, (b.y1-b.y0)/2-r
+	for y := clip.Min.Y; y < clip.Max.Y; y++ {
+		row, dy := p.row(y), max(0, abs(float32(y)+0.5-my)-hy)
+		for x := clip.Min.X; x < clip.Max.X; x++ {
+			dx := max(0, abs(float32(x)+0.5-mx)-hx)
+			if part := cover(dx*dx+dy*dy, r, 0); part > 0 {
+				setPixel(row, x, atop(pixel(row, x), times(c, part)))
+			}
+		}
+	}
+}
+
+func abs(v float32) float32 { return max(v, -v) }

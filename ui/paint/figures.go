@@ -175,7 +175,7 @@ func (f *FigureChart) arrow(s *FigureScene, at pt, way float32, c color.RGBA) {
 	f.canvas.moveTo(pt{at.x, tip + way*4*k})
 	f.canvas.lineTo(pt{at.x - 5*k, tip - way*4*k})
 	f.canvas.lineTo(pt{at.x + 5*k, tip - way*4*k})
-	f.canvas.raster.ClosePath()
+	f.canvas.close()
 	f.canvas.paint(c)
 }
 

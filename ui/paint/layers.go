@@ -26,6 +26,7 @@ type Layers struct {
 	pictures [keptPictures]picture
 	tick     int
 	prints   []imprint
+	calls    []called
 	tiles    tiles
 	changes  changes
 	bands    bands
@@ -41,6 +42,7 @@ type picture struct {
 	version int
 	tick    int // when
 	prints  []imprint
+	calls   []called
 	density densityKey
 	levels  []uint8
 }
@@ -83,6 +85,7 @@ func (l *Layers) Draw(dst *image.RGBA, s *MapScene) {
 	l.renew(dst.Rect, s)
 	l.painter.prepare(s, dst.Rect)
 	l.prints = imprints(l.prints[:0], s, dst.Rect)
+	l.calls = l.painter.calls.lay(l.calls[:0], s, dst.Rect, &l.painter.labels)
 	p := l.picture(dst)
 	l.compare(p, s)
 	l.compose(dst, s)
@@ -136,6 +139,18 @@ func (l *Layers) picture(dst *image.RGBA) *picture {
 	return oldest
 }
 
+// spoilCalls makes stale what callouts meet that are not in both pictures.
+func (l *Layers) spoilCalls(p *picture) {
+	if slices.EqualFunc(p.calls, l.calls, func(a, b called) bool { return a.same(&b) }) {
+		return
+	}
+	for _, calls := range [2][]called{p.calls, l.calls} {
+		for i := range calls {
+			l.tiles.spoil(calls[i].rect.Intersect(l.tiles.rect))
+		}
+	}
+}
+
 // mostStale is the share of a picture beyond which it is painted as a whole.
 const mostStale = 0.4
 
@@ -145,6 +160,7 @@ func (l *Layers) compare(p *picture, s *MapScene) {
 	t.reset(p.dst.Rect)
 	if p.version == l.version && p.density == keyOf(s.View, s.Density) {
 		l.changes.spoil(t, p.prints, l.prints)
+		l.spoilCalls(p)
 		if s.Density != nil {
 			l.painter.density.spoil(t, p.levels, s.Density)
 		}
@@ -161,6 +177,7 @@ func (l *Layers) keep(p *picture, s *MapScene) {
 	l.tick++
 	p.version, p.tick, p.density = l.version, l.tick, keyOf(s.View, s.Density)
 	p.prints, l.prints = l.prints, p.prints
+	p.calls, l.calls = l.calls, p.calls
 	p.levels = p.levels[:0]
 	if s.Density != nil {
 		p.levels = append(p.levels, s.Density.Levels...)
@@ -176,6 +193,7 @@ func (l *Layers) compose(dst *image.RGBA, s *MapScene) {
 		for _, r := range l.stale {
 			l.restore(dst, s, r)
 			l.stamp(dst, s, band, r)
+			l.painter.calls.draw(dst, r, l.calls, s)
 		}
 	}
 }

@@ -23,6 +23,9 @@ type MapScene struct {
 	Marks  []Mark
 	Tiles  *TileLayer // the user's own map; nil: none
 
+	Callouts []Callout       // of what is spoken of
+	Free     image.Rectangle // where callouts may stand, in device pixels; empty: anywhere
+
 	// Density is how densely events stand, drawn under the marks, where they
 	// are too many for marks of their own; nil for none.
 	Density *cluster.Surface
@@ -43,12 +46,13 @@ type Map struct {
 	codes   map[string]int
 	marks   marks
 	density density
+	calls   callouts
 	tiles   tilePainter
 }
 
 // NewMap returns a painter of a basemap.
 func NewMap(world *basemap.Map, names *Type) *Map {
-	m := &Map{world: world, names: names, codes: make(map[string]int, len(world.Areas))}
+	m := &Map{world: world, names: names, calls: callouts{names: names}, codes: make(map[string]int, len(world.Areas))}
 	for i := range world.Areas {
 		m.codes[world.Areas[i].Code] = i
 	}
@@ -57,7 +61,13 @@ func NewMap(world *basemap.Map, names *Type) *Map {
 
 // Draw paints everything that a scene holds, onto a picture that begins at 0, 0
 // and is as large as the scene's view.
-func (m *Map) Draw(dst *image.RGBA, s *MapScene) { NewLayers(m).Draw(dst, s) }
+func (m *Map) Draw(dst *image.RGBA, s *MapScene) {
+	if m.canvas.pen != nil {
+		m.trace(dst, s)
+		return
+	}
+	NewLayers(m).Draw(dst, s)
+}
 
 // basemap paints the embedded map's land, water and borders. The world repeats
 // to the west and east for as far as the view reaches.
@@ -156,6 +166,10 @@ func (m *Map) gather(p *basemap.Polygon) bool {
 
 // ring adds a ring to the path.
 func (m *Map) ring(l *lens, ring *basemap.Ring) {
+	if m.canvas.pen != nil {
+		m.traceRing(l, ring)
+		return
+	}
 	m.canvas.start()
 	for _, ref := range ring.Refs {
 		sign := float32(1)

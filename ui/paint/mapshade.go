@@ -69,6 +69,10 @@ func (m *Map) hatch(s *MapScene, p *basemap.Polygon, shade *Shade) {
 // hatch lays stripes of an opaque colour over the picture where the gathered
 // path covers it, and forgets the path.
 func (c *canvas) hatch(at *stripes, col color.RGBA) {
+	if c.pen != nil {
+		c.pen.hatch(at.of, c.clip.Min, col)
+		return
+	}
 	packed := pack(color.RGBA{col.R, col.G, col.B, 255})
 	for y := range c.clip.Dy() {
 		row := c.dst.Pix[c.dst.PixOffset(c.clip.Min.X, c.clip.Min.Y+y):]
@@ -95,15 +99,17 @@ type striping struct{ x, y, start, period, width, opacity float64 }
 type stripes struct {
 	x, y, phase uint32
 	cover       [256]uint8 // by the highest byte of the phase
+	of          striping
 }
 
 // set works out the stripes; their edges are soft over one pixel.
 func (at *stripes) set(h striping) {
+	at.of = h
 	at.x, at.y, at.phase = turns(h.x/h.period), turns(h.y/h.period), turns(h.start/h.period)
 	for i := range at.cover {
 		d := (float64(i) + 0.5) / 256 * h.period
 		on := math.Max(0, math.Min(1, math.Min(d, h.width-d)+0.5))
-		at.cover[i] = uint8(255 * h.opacity * (0.1 + 0.9*on))
+		at.cover[i] = uint8(255 * h.opacity * (ground + (1-ground)*on))
 	}
 }
 

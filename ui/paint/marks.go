@@ -96,7 +96,7 @@ func (c *canvas) outline(ring []pt, x, y, r float32) {
 			c.lineTo(q)
 		}
 	}
-	c.raster.ClosePath()
+	c.close()
 }
 
 // symbol draws a category's mark with a thin rim that keeps it apart from any

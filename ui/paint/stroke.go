@@ -41,6 +41,10 @@ func (c *canvas) sides(a, b, n, m pt) {
 // where it bends. At a sharp bend it ends and begins anew, and what that
 // leaves open outside the bend is filled.
 func (c *canvas) polyline(line []pt, width float32) {
+	if c.pen != nil {
+		c.pen.polyline(line, width)
+		return
+	}
 	var from, to pt    // the last piece
 	var back, ahead pt // from its start to the line's side, and its normal
 	begun := false
@@ -95,7 +99,7 @@ func (c *canvas) corner(p, n, m pt) {
 	c.moveTo(p)
 	c.lineTo(pt{p.x + n.x, p.y + n.y})
 	c.lineTo(pt{p.x + m.x, p.y + m.y})
-	c.raster.ClosePath()
+	c.close()
 }
 
 // dashed strokes a straight line in dashes.

@@ -50,6 +50,7 @@ type spriteKey struct {
 type sprite struct {
 	fill, halo *image.Alpha
 	advance    float32
+	of         spriteKey
 }
 
 // mostKept bounds the memory that drawn lines of text take, in bytes: several
@@ -93,6 +94,18 @@ func (t *Type) width(text string, weight Weight, size float32) float32 {
 	return fixedToFloat(font.MeasureString(t.face(faceKey{weight, size}), text))
 }
 
+// Advance is how far a line of text of a size goes where its letters stand at
+// their own widths, without kerning, as in a PDF; in the size's unit.
+func (t *Type) Advance(text string, weight Weight, size float32) float32 {
+	const exact = 1000 // letters are measured large, so that little is rounded
+	face, sum := t.face(faceKey{weight, exact}), fixed.Int26_6(0)
+	for _, letter := range text {
+		advance, _ := face.GlyphAdvance(letter)
+		sum += advance
+	}
+	return fixedToFloat(sum) * size / exact
+}
+
 // trackedWidth is width for letters set apart by tracking.
 func (t *Type) trackedWidth(text string, weight Weight, size, tracking float32) float32 {
 	return t.width(text, weight, size) + tracking*float32(utf8.RuneCountInString(text))
@@ -134,7 +147,7 @@ func (t *Type) render(key spriteKey) *sprite {
 	bounds.Max.X += extra
 	pad := int(math.Ceil(float64(key.halo))) + 1
 	r := image.Rect(bounds.Min.X.Floor()-pad, bounds.Min.Y.Floor()-pad, bounds.Max.X.Ceil()+pad, bounds.Max.Y.Ceil()+pad)
-	s := &sprite{fill: image.NewAlpha(r), advance: fixedToFloat(advance + extra)}
+	s := &sprite{fill: image.NewAlpha(r), advance: fixedToFloat(advance + extra), of: key}
 	d := font.Drawer{Dst: s.fill, Src: image.Opaque, Face: face, Dot: fixed.Point26_6{}}
 	if spread == 0 {
 		d.DrawString(key.text)
@@ -182,6 +195,10 @@ func lighten(dst, src *image.Alpha, dx, dy int, weight float32) {
 
 // put draws a sprite with its baseline starting at x, y.
 func (c *canvas) put(s *sprite, x, y float32, ink, halo color.RGBA) {
+	if c.pen != nil {
+		c.pen.words(s, x, y, ink, halo)
+		return
+	}
 	at := image.Pt(int(math.Round(float64(x))), int(math.Round(float64(y))))
 	if s.halo != nil {
 		c.mask(s.halo, at, halo)

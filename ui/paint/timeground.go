@@ -70,7 +70,7 @@ func (t *Timeline) stack(col *slab, category int, height, hatch float32) {
 		return
 	}
 	col.y0, col.hatch, col.color = col.y1-height, hatch, t.scene.Colors[category]
-	col.draw(t.c.dst, t.c.dst.Rect)
+	t.slab(col)
 	col.y1 = col.y0
 }
 
@@ -100,7 +100,7 @@ func (t *Timeline) bar(b *TimeBar) {
 	if b.Uncertain {
 		body.hatch = 5 * l.f
 	}
-	body.draw(t.c.dst, t.c.dst.Rect)
+	t.slab(&body)
 }
 
 // instant draws a sharp tick with a dot.
@@ -109,7 +109,7 @@ func (t *Timeline) instant(body slab) {
 	x, y := (body.x0+body.x1)/2, (body.y0+body.y1)/2
 	half := max(0.75*l.f, 0.75)
 	stem := slab{box: box{x - half, body.y0 - l.f, x + half, body.y1 + l.f}, color: mix(body.color, t.scene.Style.Ink, 0.3)}
-	stem.draw(t.c.dst, t.c.dst.Rect)
+	t.slab(&stem)
 	r := min(3.5*l.f, (body.y1-body.y0)/2+0.5*l.f)
 	t.c.within(x-r-1, y-r-1, x+r+1, y+r+1)
 	t.c.circle(x, y, r, false)

@@ -9,6 +9,10 @@ import (
 
 // block fills a rectangle at whole pixels, which is far cheaper than a path.
 func (t *Timeline) block(x0, y0, x1, y1 float32, col color.RGBA) {
+	if t.c.pen != nil {
+		t.c.pen.rect(max(0, x0), y0, min(x1, t.layout.width), y1, col)
+		return
+	}
 	r := image.Rect(nearest(x0), nearest(y0), nearest(x1), nearest(y1)).Intersect(t.c.dst.Rect)
 	if x1 > x0 {
 		draw.Draw(t.c.dst, r, t.c.ink.of(col), image.Point{}, draw.Over)
@@ -17,6 +21,10 @@ func (t *Timeline) block(x0, y0, x1, y1 float32, col color.RGBA) {
 
 // write puts a line of text down with its baseline starting at x, y.
 func (t *Timeline) write(s *sprite, x, y float32, col color.RGBA) {
+	if t.c.pen != nil {
+		t.c.pen.words(s, x, y, col, col)
+		return
+	}
 	at := s.fill.Rect.Add(image.Pt(nearest(x), nearest(y)))
 	draw.DrawMask(t.c.dst, at, t.c.ink.of(col), image.Point{}, s.fill, s.fill.Rect.Min, draw.Over)
 }

@@ -39,6 +39,24 @@ func NewTimeline(names *Type) *Timeline { return &Timeline{names: names} }
 func (t *Timeline) Draw(dst *image.RGBA, s *TimeScene) {
 	t.scene = s
 	t.layout = layTime(TimeRoom{dst.Rect.Dx(), dst.Rect.Dy(), s.Factor, s.Dense, s.Overview.Bins != nil}, s.Lanes)
+	if t.c.pen != nil {
+		t.traceGround()
+	} else {
+		t.drawKept(dst)
+	}
+	t.window()
+	t.emphasise(&s.Hovered, 1.5)
+	t.emphasise(&s.Selected, 2)
+	t.handles()
+	t.zone()
+	t.playhead()
+	t.stripNow()
+	t.tooltip()
+}
+
+// drawKept covers dst with the ground, painted now where it is not kept.
+func (t *Timeline) drawKept(dst *image.RGBA) {
+	s := t.scene
 	key := timeKey{s.Version, s.Scale, s.Factor, s.Style}
 	if key != t.groundOf || t.ground == nil || t.ground.Rect != dst.Rect {
 		t.ground, t.veiled = sized(t.ground, dst.Rect), sized(t.veiled, dst.Rect)
@@ -50,14 +68,6 @@ func (t *Timeline) Draw(dst *image.RGBA, s *TimeScene) {
 	}
 	t.c.dst = dst
 	t.lay(dst)
-	t.window()
-	t.emphasise(&s.Hovered, 1.5)
-	t.emphasise(&s.Selected, 2)
-	t.handles()
-	t.zone()
-	t.playhead()
-	t.stripNow()
-	t.tooltip()
 }
 
 // lay covers dst with the ground, veiled where time is not shown.

@@ -65,7 +65,7 @@ func (t *Timeline) silhouette(frame box) {
 			shade = stripShade[0]
 		}
 		body := slab{box: box{x0, bottom - height, x1, bottom}, color: mix(s.Style.Card, s.Style.InkSoft, shade)}
-		body.draw(t.c.dst, t.c.dst.Rect)
+		t.slab(&body)
 	}
 }
 

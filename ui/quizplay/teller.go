@@ -35,6 +35,20 @@ type Line struct {
 	Ground string // when it was, where that is asked, and the sources with their paragraphs
 }
 
+// letters name choices, by language.
+var letters = map[store.Lang][]rune{
+	store.English: []rune("ABCDEFGH"), store.Kazakh: []rune("АБВГДЕЖЗ"), store.Russian: []rune("АБВГДЕЖЗ"),
+}
+
+// Letter names choice i, counted from 0; past the alphabet's first letters it is
+// a number.
+func (t *Teller) Letter(i int) string {
+	if all := letters[t.Lang]; i < len(all) {
+		return string(all[i])
+	}
+	return strconv.Itoa(i + 1)
+}
+
 // Put words a question.
 func (t *Teller) Put(q *quiz.Question) Worded {
 	w := Worded{Kind: t.Words("quiz-kind-" + string(q.Kind)), Prompt: t.Words("quiz-prompt-" + string(q.Kind)), About: t.about(q)}

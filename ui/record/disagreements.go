@@ -1,6 +1,8 @@
 package record
 
 import (
+	"slices"
+
 	"qantar/store"
 	"qantar/ui/scene"
 	"qantar/ui/state"
@@ -21,7 +23,11 @@ type Disagreements struct {
 	p      *state.Presenter
 	words  words.Func
 	opened func(event int)
-	chosen int
+	all    []*store.Disagreement
+	shown  []*store.Disagreement
+	chosen string        // id
+	told   uint64        // the sources that had told when the rows were found
+	known  *widget.Label // what was known later
 	rows   *widget.List
 	body   *fyne.Container
 	scroll *container.Scroll
@@ -30,36 +36,50 @@ type Disagreements struct {
 // NewDisagreements returns the view of p's disagreements. opened is called
 // after a member has been picked, with the index of its event.
 func NewDisagreements(p *state.Presenter, words words.Func, opened func(event int)) *Disagreements {
-	d := &Disagreements{p: p, words: words, opened: opened, chosen: -1}
-	d.rows = widget.NewList(func() int { return len(p.Data().Disagreements) }, newTopicRow, d.fill)
+	d := &Disagreements{p: p, words: words, opened: opened, all: pointers(p.Data().Disagreements)}
+	d.known = plainText("", widget.LowImportance)
+	d.rows = widget.NewList(func() int { return len(d.shown) }, newTopicRow, d.fill)
 	d.rows.OnSelected = d.choose
 	d.body = container.New(layout.NewCustomPaddedVBoxLayout(0))
 	d.scroll = container.NewVScroll(container.NewPadded(d.body))
-	split := container.NewVSplit(d.rows, d.scroll)
+	split := container.NewVSplit(container.NewBorder(d.known, nil, nil, nil, d.rows), d.scroll)
 	split.Offset = 0.45
 	d.Box = split
 	p.Listen(func(c state.Change) {
-		if c.Has(state.LanguageChanged) {
-			d.rows.Refresh()
+		if c.Has(state.LanguageChanged) || d.told != p.Told() {
+			d.find()
 			d.explain()
 		}
 	})
+	d.find()
 	d.explain()
 	return d
 }
 
+// find lists the disagreements that are shown.
+func (d *Disagreements) find() {
+	d.shown, d.told = d.p.ToldDisagreements(d.all), d.p.Told()
+	d.known.SetText(laterNote(d.words, "known-disagreements-later", len(d.all)-len(d.shown)))
+	d.known.Hidden = d.known.Text == ""
+	d.rows.Refresh()
+}
+
+// row is where the disagreement with an id stands in the list, -1 where it does
+// not.
+func (d *Disagreements) row(id string) int {
+	return slices.IndexFunc(d.shown, func(s *store.Disagreement) bool { return s.ID == id })
+}
+
 // Choose explains the disagreement with an id.
 func (d *Disagreements) Choose(id string) {
-	for i := range d.p.Data().Disagreements {
-		if d.p.Data().Disagreements[i].ID == id {
-			d.rows.Select(i)
-			d.rows.ScrollTo(i)
-		}
+	if i := d.row(id); i >= 0 {
+		d.rows.Select(i)
+		d.rows.ScrollTo(i)
 	}
 }
 
 func (d *Disagreements) choose(row widget.ListItemID) {
-	d.chosen = row
+	d.chosen = d.shown[row].ID
 	d.explain()
 }
 
@@ -72,8 +92,10 @@ func newTopicRow() fyne.CanvasObject {
 }
 
 func (d *Disagreements) fill(row widget.ListItemID, o fyne.CanvasObject) {
-	lines := o.(*fyne.Container).Objects
-	dispute := &d.p.Data().Disagreements[row]
+	if row >= len(d.shown) {
+		return
+	}
+	lines, dispute := o.(*fyne.Container).Objects, d.shown[row]
 	lines[0].(*widget.Label).SetText(dispute.Topic.In(d.p.Lang()))
 	lines[1].(*widget.Label).SetText(d.words("difference-" + string(dispute.Kind)))
 }
@@ -85,19 +107,26 @@ func (d *Disagreements) explain() {
 		d.body.Refresh()
 		d.scroll.ScrollToTop()
 	}()
-	if d.chosen < 0 {
+	row := d.row(d.chosen)
+	if row < 0 {
 		d.body.Add(plainText(d.words("no-disagreement"), widget.LowImportance))
 		return
 	}
-	dispute := &d.p.Data().Disagreements[d.chosen]
+	dispute := d.shown[row]
 	topic := widget.NewLabelWithStyle(dispute.Topic.In(d.p.Lang()), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	topic.Wrapping, topic.SizeName = fyne.TextWrapWord, theme.SizeNameSubHeadingText
 	d.body.Add(topic)
-	d.body.Add(plainText(dispute.Explanation.In(d.p.Lang()), widget.MediumImportance))
-	for _, m := range dispute.Members {
+	members := d.p.ToldMembers(dispute)
+	if len(members) == len(dispute.Members) { // else it may tell what came later
+		d.body.Add(plainText(dispute.Explanation.In(d.p.Lang()), widget.MediumImportance))
+	}
+	for _, m := range members {
 		if event, text := d.member(m); event != "" {
 			d.body.Add(newLink(text, func() { d.pick(event) }))
 		}
+	}
+	if later := laterNote(d.words, "known-accounts-later", len(dispute.Members)-len(members)); later != "" {
+		d.body.Add(plainText(later, widget.LowImportance))
 	}
 }
 

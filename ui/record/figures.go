@@ -32,6 +32,8 @@ type Figures struct {
 	choice   *widget.Select
 	chart    *chart
 	rows     *widget.List
+	known    *widget.Label // what was given later
+	told     uint64        // the sources that had told when the rows were found
 }
 
 // NewFigures returns the view of p's figures. opened is called after a claim
@@ -42,16 +44,20 @@ func NewFigures(p *state.Presenter, names *paint.Type, words words.Func, opened 
 	f.choice = widget.NewSelect(nil, func(string) { f.show() })
 	f.chart = newChart(p, names, f.pick)
 	f.rows = widget.NewList(func() int { return len(f.shown) }, newClaimRow, f.fill)
+	f.known = plainText("", widget.LowImportance)
 	f.rows.OnSelected = func(row widget.ListItemID) {
 		f.rows.UnselectAll()
 		f.pick(f.shown[row].Event)
 	}
-	split := container.NewVSplit(f.chart, f.rows)
+	split := container.NewVSplit(f.chart, container.NewBorder(f.known, nil, nil, nil, f.rows))
 	split.Offset = 0.5
 	f.Box = container.NewBorder(f.choice, nil, nil, nil, split)
 	p.Listen(func(c state.Change) {
 		if c.Has(state.LanguageChanged) {
 			f.relabel()
+		}
+		if f.told != p.Told() {
+			f.show()
 		}
 		if c.Has(state.TimeChanged | state.SelectionChanged | state.LanguageChanged) {
 			f.chart.raster.Refresh()
@@ -116,6 +122,10 @@ func (f *Figures) show() {
 			f.shown = append(f.shown, c)
 		}
 	}
+	all := len(f.shown)
+	f.shown, f.told = f.p.ToldFigures(f.shown), f.p.Told()
+	f.known.SetText(laterNote(f.words, "known-figures-later", all-len(f.shown)))
+	f.known.Hidden = f.known.Text == ""
 	slices.SortStableFunc(f.shown, func(a, b *store.Figure) int { return a.AsOf.Compare(b.AsOf) })
 	f.chart.raster.Refresh()
 	f.rows.Refresh()

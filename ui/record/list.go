@@ -25,6 +25,7 @@ type List struct {
 	icons   icons
 	heading *widget.Label
 	all     *widget.Button
+	known   *widget.Label // what was told later
 	empty   *widget.Label
 	rows    *widget.List
 	syncing bool
@@ -37,13 +38,17 @@ func NewList(p *state.Presenter, words words.Func) *List {
 	l.heading = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	l.all = widget.NewButtonWithIcon("", theme.ContentClearIcon(), p.ClearFilter)
 	l.all.Importance = widget.LowImportance
+	l.known = plainText("", widget.LowImportance)
+	l.known.SizeName = theme.SizeNameCaptionText
 	l.empty = widget.NewLabel("")
 	l.empty.Wrapping = fyne.TextWrapWord
 	l.rows = widget.NewList(l.count, newRow, l.fill)
 	l.rows.OnSelected = l.picked
 	head := container.NewBorder(nil, nil, nil, l.all, l.heading)
-	l.Box = container.NewBorder(head, nil, nil, nil, container.NewStack(l.rows, l.empty))
+	l.Box = container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(-10), head, l.known), nil, nil, nil, container.NewStack(l.rows, l.empty))
 	p.Listen(l.changed)
+	l.known.Hide()
+	l.tellKnown()
 	l.refresh()
 	l.follow()
 	return l
@@ -56,6 +61,9 @@ func (l *List) SetStyle(style *paint.Style) {
 }
 
 func (l *List) changed(c state.Change) {
+	if c.Has(state.TimeChanged | state.FilterChanged | state.LanguageChanged) {
+		l.tellKnown()
+	}
 	if c.Has(state.ShownChanged | state.FilterChanged | state.LanguageChanged) {
 		l.refresh()
 	}
@@ -76,8 +84,18 @@ func (l *List) refresh() {
 	l.all.SetText(l.words("all-shown"))
 	l.all.Hidden = !l.p.Filtered()
 	l.empty.SetText(l.words("nothing-shown"))
-	l.empty.Hidden = shown > 0
+	l.empty.Hidden = shown > 0 || l.p.Mode() == state.Known
 	l.rows.Refresh()
+}
+
+// tellKnown says what was told later, where that is hidden. The note takes room
+// of the rows, which it gives back where there is nothing to say.
+func (l *List) tellKnown() {
+	if text := knownNote(l.p, l.words); text != l.known.Text {
+		l.known.SetText(text)
+		l.known.Hidden = text == ""
+		l.Box.Refresh()
+	}
 }
 
 // follow selects the row of the selected event, or none, and brings it into
@@ -91,7 +109,7 @@ func (l *List) follow() {
 		l.rows.Select(row)
 	default:
 		l.rows.UnselectAll()
-		if l.p.Selected() < 0 && l.p.Mode() == state.Cumulative {
+		if l.p.Selected() < 0 && l.p.Mode().UpToNow() {
 			l.rows.ScrollToBottom()
 		}
 	}

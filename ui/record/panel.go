@@ -32,7 +32,8 @@ type Panel struct {
 	icons  icons
 	body   *fyne.Container
 	scroll *container.Scroll
-	texts  Texts // nil: no document is at hand
+	texts  Texts  // nil: no document is at hand
+	told   uint64 // the sources that had told when the panel was filled
 }
 
 // NewPanel returns the panel of the event that is selected in p.
@@ -43,7 +44,7 @@ func NewPanel(p *state.Presenter, words words.Func) *Panel {
 	n.scroll = container.NewVScroll(container.NewPadded(n.body))
 	n.Box = n.scroll
 	p.Listen(func(c state.Change) {
-		if c.Has(state.SelectionChanged | state.LanguageChanged) {
+		if c.Has(state.SelectionChanged|state.LanguageChanged) || n.told != p.Told() {
 			n.rebuild()
 		}
 	})
@@ -59,6 +60,7 @@ func (n *Panel) SetStyle(style *paint.Style) {
 
 func (n *Panel) rebuild() {
 	n.body.RemoveAll()
+	n.told = n.p.Told()
 	if i := n.p.Selected(); i >= 0 {
 		n.describe(n.p.Data().Item(i))
 	} else {
@@ -76,10 +78,16 @@ func (n *Panel) add(objects ...fyne.CanvasObject) {
 
 func (n *Panel) describe(it *state.Item) {
 	lang, e := n.p.Lang(), it.Event
+	reports := n.p.ToldReports(e)
+	later := laterNote(n.words, "known-accounts-later", len(e.Reports)-len(reports))
+	if len(reports) == 0 && later != "" {
+		n.add(plainText(n.words("known-not-yet"), widget.MediumImportance), plainText(later, widget.LowImportance))
+		return
+	}
 	title := widget.NewLabelWithStyle(e.Title.In(lang), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.Wrapping, title.SizeName = fyne.TextWrapWord, theme.SizeNameSubHeadingText
 	n.add(n.classLine(it), title)
-	if !e.Summary.IsZero() {
+	if !e.Summary.IsZero() && later == "" { // else it may tell what came later
 		n.add(plainText(e.Summary.In(lang), widget.MediumImportance))
 	}
 	n.add(n.fact("when", n.whenText(it), e.WhenNote.In(lang)))
@@ -91,12 +99,13 @@ func (n *Panel) describe(it *state.Item) {
 		n.add(n.fact("people", names, ""))
 	}
 	n.addFigures(e.ID)
-	n.add(sectionHeading(n.words("reports"), len(e.Reports)))
+	n.add(sectionHeading(n.words("reports"), len(reports)))
 	cards := container.New(&columns{width: n.scroll.Size().Width})
-	for i := range e.Reports {
-		cards.Add(n.card(e.ID, &e.Reports[i]))
+	for i := range reports {
+		cards.Add(n.card(e.ID, &reports[i]))
 	}
 	n.add(cards)
+	n.note(later)
 	if len(e.Reports) == 1 {
 		n.add(plainText(n.words("only-here"), widget.LowImportance))
 	}
@@ -105,21 +114,30 @@ func (n *Panel) describe(it *state.Item) {
 
 // addFigures names every number that is claimed of an event.
 func (n *Panel) addFigures(event string) {
-	figures := n.p.Data().FiguresOf(event)
-	if len(figures) == 0 {
+	all := n.p.Data().FiguresOf(event)
+	if len(all) == 0 {
 		return
 	}
+	figures := n.p.ToldFigures(all)
 	n.add(sectionHeading(n.words("figures"), len(figures)))
 	for _, f := range figures {
 		measure := n.p.Data().Measure(f.Measure)
 		n.add(n.fact("", measure.Label.In(n.p.Lang())+": "+scene.Claim(f, n.p.Lang())+" "+measure.Unit.In(n.p.Lang())+
 			" ("+citation(n.p, f.Source, f.Paragraph, n.words)+")", ""))
 	}
+	n.note(laterNote(n.words, "known-figures-later", len(all)-len(figures)))
+}
+
+// note adds a line in small, where there is one.
+func (n *Panel) note(text string) {
+	if text != "" {
+		n.add(plainText(text, widget.LowImportance))
+	}
 }
 
 // addDisagreements names where the event's accounts do not fit together.
 func (n *Panel) addDisagreements(event string) {
-	disputes := n.p.Data().DisagreementsOf(event)
+	disputes := n.p.ToldDisagreements(n.p.Data().DisagreementsOf(event))
 	if len(disputes) == 0 {
 		return
 	}

@@ -30,6 +30,7 @@ type Sources struct {
 	counts sourceCounts
 	alone  []uint32 // events that only the chosen source reports
 	chosen int
+	told   uint64 // the sources that had told when alone was found
 	head   *widget.Label
 	rows   *widget.List
 }
@@ -55,7 +56,7 @@ func NewSources(p *state.Presenter, words words.Func, opened func(event int)) *S
 		if c.Has(state.FilterChanged | state.LanguageChanged) {
 			s.rebuild()
 		}
-		if c.Has(state.LanguageChanged) {
+		if c.Has(state.LanguageChanged) || s.told != p.Told() {
 			s.list()
 		}
 	})
@@ -105,6 +106,9 @@ func (s *Sources) card(i int) fyne.CanvasObject {
 	head := container.NewBorder(nil, nil, nil, only, check)
 	facts := s.words("source-counts", "n", strconv.Itoa(s.counts.reports[i]), "m", strconv.Itoa(s.counts.alone[i]))
 	text := plainText("“"+source.Title+"”. "+source.Publisher.In(lang), widget.MediumImportance)
+	if !s.p.HasTold(source.ID) {
+		facts = s.words("known-not-appeared", "time", scene.WhenText(source.Published, s.p.Data().Loc, lang))
+	}
 	more := newLink(facts, func() { s.chosen = i; s.list() })
 	content := container.New(layout.NewCustomPaddedVBoxLayout(-8), head, text, more)
 	ground := canvas.NewRectangle(s.style.Card)
@@ -117,9 +121,10 @@ func (s *Sources) list() {
 	if s.chosen >= len(s.p.Data().Sources) {
 		return
 	}
+	s.told = s.p.Told()
 	s.alone = make([]uint32, 0, s.counts.alone[s.chosen])
 	for k, who := range s.p.Data().Cols.Sources {
-		if who == 1<<s.chosen {
+		if who == 1<<s.chosen && s.p.Told()&who != 0 {
 			s.alone = append(s.alone, uint32(k))
 		}
 	}

@@ -101,7 +101,7 @@ func (c *crowd) follow(f frame) {
 // keepUp brings up what does not depend on where the map looks.
 func (c *crowd) keepUp(view geo.Viewport) {
 	if c.frame == (frame{}) {
-		c.frame = frameOf(view)
+		c.frame = frameOf(view, 1)
 	}
 	c.follow(c.frame)
 }

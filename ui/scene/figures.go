@@ -73,7 +73,7 @@ func Figures(p *state.Presenter, measure string, style *paint.Style, factor floa
 	top := 0.0
 	for i := range data.Figures {
 		f := &data.Figures[i]
-		if f.Measure != measure || f.Low == nil {
+		if f.Measure != measure || f.Low == nil || !p.HasTold(f.Source) {
 			continue
 		}
 		s.Points = append(s.Points, point(p, f, s))

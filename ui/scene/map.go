@@ -3,6 +3,7 @@
 package scene
 
 import (
+	"image"
 	"math"
 
 	"qantar/geo"
@@ -23,6 +24,8 @@ type Map struct {
 	fan   int // the spot whose events are fanned out, -1: none
 	spare []*Picture
 	laid  []laid
+
+	calledFor []int // by callout: its mark, or -1
 }
 
 // NewMap returns a builder of scenes of what p shows.
@@ -81,6 +84,17 @@ type Look struct {
 	Margin float64 // pixels drawn beyond each side of the view
 
 	View geo.Viewport // where it looks; the zero one: where the presenter does
+
+	Larger float32 // how much larger marks and names are; 0: as usual
+	Clear  Insets  // where callouts may not stand
+}
+
+// larger is Larger with its zero value resolved.
+func (l Look) larger() float32 {
+	if l.Larger == 0 {
+		return 1
+	}
+	return l.Larger
 }
 
 // Picture builds the scene of what is shown now. It is valid until it is given
@@ -92,9 +106,10 @@ func (m *Map) Picture(look Look) *Picture {
 	}
 	pic.View = view.Grow(look.Margin).Scale(float64(look.Scale))
 	pic.View.Width, pic.View.Height = math.Ceil(pic.View.Width), math.Ceil(pic.View.Height)
-	pic.Scale, pic.Style, pic.Lang, pic.Focus, pic.Busy = look.Scale, look.Style, string(m.p.Lang()), m.focus, m.busy
+	pic.Free = look.free(image.Pt(int(pic.View.Width), int(pic.View.Height)))
+	pic.Scale, pic.Style, pic.Lang, pic.Focus, pic.Busy = look.Scale*look.larger(), look.Style, string(m.p.Lang()), m.focus, m.busy
 	pic.Shades = m.shades(pic.Shades[:0], look.Style)
-	f := frameOf(view.Grow(look.Margin))
+	f := frameOf(view.Grow(look.Margin), float64(look.larger()))
 	m.crowd.follow(f)
 	if m.crowd.dense {
 		m.spread(pic, f)
@@ -102,6 +117,7 @@ func (m *Map) Picture(look Look) *Picture {
 		m.marks(pic)
 	}
 	m.raiseSelected(pic)
+	m.callouts(pic)
 	return pic
 }
 
@@ -114,6 +130,7 @@ func (m *Map) blank() *Picture {
 	pic := m.spare[n-1]
 	m.spare = m.spare[:n-1]
 	pic.Marks, pic.Groups, pic.slices, pic.Density, pic.Full = pic.Marks[:0], pic.Groups[:0], pic.slices[:0], nil, 0
+	pic.Callouts = pic.Callouts[:0]
 	return pic
 }
 
@@ -149,8 +166,8 @@ const (
 // frameOf is where events are counted for a view. Cells are of one size over
 // half a zoom level, and what is counted reaches beyond the view, so that little
 // is counted anew while the map moves.
-func frameOf(view geo.Viewport) frame {
-	pixel := 1 / (geo.TileSize * math.Exp2(math.Round(view.Zoom*2)/2))
+func frameOf(view geo.Viewport, larger float64) frame {
+	pixel := larger / (geo.TileSize * math.Exp2(math.Round(view.Zoom*2)/2))
 	return frame{
 		view: view.Bound(), margin: view.Grow(math.Max(view.Width, view.Height) / 4).Bound(),
 		cell: spread * pixel, fine: grain * pixel,
@@ -292,7 +309,7 @@ const fullAge = 5 * 24 * 3600
 // opacity fades events by age where everything up to now is shown. What still
 // lasts does not fade.
 func (m *Map) opacity(i int) float64 {
-	if m.p.Mode() != state.Cumulative || i == m.p.Selected() {
+	if !m.p.Mode().UpToNow() || i == m.p.Selected() {
 		return 1
 	}
 	age := float64(m.p.Playhead() - m.p.Data().Cols.Latest[i])

@@ -2,12 +2,12 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
 	"qantar/store"
 	"qantar/ui/paint"
-	"qantar/ui/state"
 )
 
 // Opacities of what is laid over areas.
@@ -15,7 +15,8 @@ const (
 	tintOpacity     = 0.10
 	hatchOpacity    = 0.5  // over land seen from afar
 	hatchNear       = 0.16 // over land that fills the whole map
-	selectedOpacity = 0.28
+	selectedOpacity = 0.14
+	spokenOpacity   = 0.05
 )
 
 // mostHatches is how many categories of conditions one area is striped for; more
@@ -78,9 +79,14 @@ func (m *Map) shades(shades []paint.Shade, style *paint.Style) []paint.Shade {
 			}
 		}
 	}
-	shades = m.outlined(shades, style, m.p.Selected())
+	for _, i := range m.p.Highlights() {
+		if i != m.p.Selected() && m.p.Shown().Has(i) && data.Cols.Flags[i].Has(store.Area) {
+			shades = m.outlined(shades, style, i, spokenOpacity)
+		}
+	}
+	shades = m.outlined(shades, style, m.p.Selected(), selectedOpacity)
 	if m.p.Hovered() != m.p.Selected() {
-		shades = m.outlined(shades, style, m.p.Hovered())
+		shades = m.outlined(shades, style, m.p.Hovered(), selectedOpacity)
 	}
 	return shades
 }
@@ -114,23 +120,36 @@ func hatchAt(zoom float64) float64 {
 	return hatchOpacity + t*(hatchNear-hatchOpacity)
 }
 
-// outlined adds the areas of one event, drawn strongly.
-func (m *Map) outlined(shades []paint.Shade, style *paint.Style, i int) []paint.Shade {
+// outlined adds the areas of one event, drawn strongly. An area that is outlined
+// already stays as it is: several events at once would only darken it.
+func (m *Map) outlined(shades []paint.Shade, style *paint.Style, i int, opacity float64) []paint.Shade {
 	if i < 0 {
 		return shades
 	}
-	it := m.p.Data().Item(i)
-	for _, code := range it.Areas {
-		shades = append(shades, paint.Shade{Code: code, Color: style.Accent, Opacity: selectedOpacity / 2, Outline: true})
+	for _, code := range m.p.Data().Item(i).Areas {
+		shade := paint.Shade{Code: code, Color: style.Accent, Opacity: opacity, Outline: true}
+		if k := slices.IndexFunc(shades, func(s paint.Shade) bool { return s.Outline && s.Code == code }); k >= 0 {
+			shades[k] = stronger(shades[k], shade)
+			continue
+		}
+		shades = append(shades, shade)
 	}
 	return shades
+}
+
+// stronger is the one of two shades of an area that covers more.
+func stronger(a, b paint.Shade) paint.Shade {
+	if b.Opacity > a.Opacity {
+		return b
+	}
+	return a
 }
 
 // holds tells whether event i passes the filter and still goes on at the time
 // shown.
 func (m *Map) holds(i int) bool {
 	from, to := m.p.Shows()
-	if m.p.Mode() == state.Cumulative {
+	if m.p.Mode().UpToNow() {
 		from = to
 	}
 	cols := m.p.Data().Cols

@@ -55,6 +55,7 @@ type TimeLook struct {
 	Factor   float32    // device pixels per pixel
 	Style    *paint.Style
 	Overview bool // all time stands in a strip below
+	Span     bool // the flag tells the whole time shown, where that has a beginning
 }
 
 // room is what the look leaves room for.
@@ -103,12 +104,15 @@ func NewTimeline(p *state.Presenter) *Timeline {
 // reach is the time from the first bound that an event states to the last one,
 // and a day to either side; open ends don't count.
 func reach(d *state.Data) axis.Limits {
-	from, to := d.Extent()
+	return limits(d.Extent())
+}
+
+func limits(from, to int64) axis.Limits {
 	return axis.Limits{From: from - 24*3600, To: to + 1 + 24*3600}
 }
 
 // Limits are how far a timeline can be moved.
-func (t *Timeline) Limits() axis.Limits { return t.reach }
+func (t *Timeline) Limits() axis.Limits { return limits(t.p.Reach()) }
 
 // Home is the scale that shows the collection's own window with a little room
 // on either side for the handles.
@@ -132,6 +136,9 @@ func (t *Timeline) Scene(look TimeLook) *paint.TimeScene {
 	t.arrange(d, look)
 	t.label(labelKey{t.revision, look.Scale, t.p.Lang()})
 	t.now()
+	if look.Span {
+		t.flagSpan()
+	}
 	return s
 }
 

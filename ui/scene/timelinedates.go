@@ -96,18 +96,22 @@ func DayText(d *state.Data, t int64, lang store.Lang) string {
 // zoneText names the collection's time zone by its city, and the offset it has
 // at a moment: "Almaty, UTC+6".
 func zoneText(d *state.Data, at time.Time, lang store.Lang) string {
-	city := strings.ReplaceAll(path.Base(d.TimeZone), "_", " ")
-	for i := range d.Places {
-		if name := d.Places[i].Name; name.En == city {
-			city = name.In(lang)
-			break
-		}
-	}
-	offset := offsetText(at)
+	city, offset := ZoneCity(d.Collection, lang), offsetText(at)
 	if city == "UTC" {
 		return offset
 	}
 	return city + ", " + offset
+}
+
+// ZoneCity is the city that a collection's time zone is named after.
+func ZoneCity(c *store.Collection, lang store.Lang) string {
+	city := strings.ReplaceAll(path.Base(c.TimeZone), "_", " ")
+	for i := range c.Places {
+		if name := c.Places[i].Name; name.En == city {
+			return name.In(lang)
+		}
+	}
+	return city
 }
 
 // offsetText is "UTC+6", "UTC−3:30" or "UTC".

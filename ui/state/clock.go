@@ -17,13 +17,19 @@ const (
 	Window
 	// SingleDay shows the day of the playhead.
 	SingleDay
+	// Known shows, of everything up to the playhead, what its sources had told
+	// by then.
+	Known
 )
 
 // Modes are all modes with their lasting names.
 var Modes = []struct {
 	Mode Mode
 	Name string
-}{{Cumulative, "cumulative"}, {Window, "window"}, {SingleDay, "day"}}
+}{{Cumulative, "cumulative"}, {Window, "window"}, {SingleDay, "day"}, {Known, "known"}}
+
+// UpToNow tells whether a mode gathers what was before the playhead.
+func (m Mode) UpToNow() bool { return m == Cumulative || m == Known }
 
 // String is the mode's lasting name.
 func (m Mode) String() string { return Modes[m].Name }
@@ -90,6 +96,8 @@ func (p *Presenter) SetMode(m Mode) {
 	}
 	c, opening := p.time, openingClock(p.data)
 	c.mode = m
+	last := p.within(m, math.MaxInt64)
+	c.from, c.to, c.playhead = min(c.from, last-shortestWindow), min(c.to, last), min(c.playhead, last)
 	switch {
 	case m == Window:
 		c.from, c.to = c.playhead-24*3600, c.playhead
@@ -163,10 +171,11 @@ func (p *Presenter) GoTo(w when.When) bool {
 	return true
 }
 
-// withinReach holds t inside the time that the collection speaks of, with a
-// day to spare on either side.
-func (p *Presenter) withinReach(t int64) int64 {
-	from, to := p.data.Extent()
+// withinReach holds t inside the reach, with a day to spare on either side.
+func (p *Presenter) withinReach(t int64) int64 { return p.within(p.time.mode, t) }
+
+func (p *Presenter) within(m Mode, t int64) int64 {
+	from, to := p.reach(m)
 	return max(from-24*3600, min(to+24*3600, t))
 }
 

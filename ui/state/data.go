@@ -34,7 +34,9 @@ type Data struct {
 	shelf      Shelf
 	items      items
 	ends       ends
-	from, to   int64 // Extent
+	from, to   int64   // Extent
+	knownFrom  []int64 // by source: from when on it is certain to have appeared, in Unix seconds
+	lastKnown  int64   // the last of these moments
 	places     map[string]*store.Place
 	sources    map[string]int
 	categories map[string]int
@@ -77,6 +79,7 @@ func Open(c *store.Collection, cols *store.Columns, shelf Shelf) (*Data, error) 
 		}
 	}
 	d.from, d.to = d.extent()
+	d.knownFrom, d.lastKnown = tellings(c.Sources)
 	return d, nil
 }
 

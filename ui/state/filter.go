@@ -11,6 +11,7 @@ import (
 type filter struct {
 	categories []bool // shown, by index into Collection.Categories
 	sources    uint64 // shown, a bit per index into Collection.Sources
+	told       uint64 // had told by the moment shown, likewise; see Told
 	background bool   // what came before the time told of is shown too
 	place      string // place id; "" for everywhere
 	words      string // as typed
@@ -145,6 +146,7 @@ func (p *Presenter) Filtered() bool {
 
 // refilter works out anew which events pass the filter, and what is shown.
 func (p *Presenter) refilter() {
+	p.filter.told = p.toldBy(p.time)
 	p.sieve()
 	n := p.data.Len()
 	p.starts.fill(n)
@@ -161,11 +163,16 @@ func (p *Presenter) sieve() {
 	f, cols := &p.filter, p.data.Cols
 	inside := p.insidePlaces()
 	clear(p.keep)
+	p.later = 0
 	for i, category := range cols.Category {
 		if f.categories[category] && cols.Sources[i]&f.sources != 0 &&
 			(f.background || !cols.Flags[i].Has(store.Before)) &&
 			(inside == nil || inside[cols.Place[i]] || cols.Flags[i].Has(store.Wider) && p.reaches(i)) {
-			p.keep.Set(i)
+			if cols.Sources[i]&f.sources&f.told != 0 {
+				p.keep.Set(i)
+			} else if f.found == nil || f.found.Has(i) {
+				p.later++
+			}
 		}
 	}
 	if f.found != nil {
@@ -210,8 +217,13 @@ func (d *Data) within(place, outer string) bool {
 	return false
 }
 
-// reshow works out anew which of the events that pass the filter are shown.
+// reshow works out anew which of the events that pass the filter are shown, and
+// in Known mode which pass it.
 func (p *Presenter) reshow() {
+	if p.toldBy(p.time) != p.filter.told {
+		p.refilter()
+		return
+	}
 	before := p.shown.cut
 	p.shown.move(p.Shows())
 	now := p.shown.cut

@@ -103,12 +103,15 @@ func (p *Presenter) playByEvent(step time.Duration, end int64) {
 }
 
 // nextMoment is when the first event after t begins that passes the filter, or
-// end where there is none.
+// end where there is none. In Known mode a moment is also when another source
+// tells.
 func (p *Presenter) nextMoment(t, end int64) int64 {
+	telling, _ := p.NextTelling()
+	end = min(end, telling)
 	earliest := p.data.Cols.Earliest
 	after := sort.Search(len(earliest), func(i int) bool { return earliest[i] > t })
 	if i := p.starts.nth(p.starts.rank(after)); i >= 0 {
-		return earliest[i]
+		return min(end, earliest[i])
 	}
 	return end
 }

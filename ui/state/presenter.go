@@ -57,6 +57,7 @@ type Presenter struct {
 	filter     filter
 	endSearch  context.CancelFunc // of the search under way, if there is one
 	keep       Bits               // what passes the filter
+	later      int                // events that pass it but for being told later
 	starts     tally              // of what passes, in order of time
 	endings    tally              // of what passes, in the order of Data.ByLatest
 	shown      Set

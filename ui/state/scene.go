@@ -17,13 +17,18 @@ import (
 // cleared; what the scene names and the collection lacks is left out.
 func (p *Presenter) ShowScene(s *store.Scene) {
 	p.Together(func() {
-		p.Pause()
-		p.Select(-1)
-		p.Highlight(p.positionsOf(s.Highlights))
-		p.showFilter(s)
-		p.showTime(s)
+		p.setScene(s)
+		p.setClock(p.clockOf(s))
 		p.FlyTo(p.ViewOf(s.View, p.goal.Width, p.goal.Height))
 	})
+}
+
+// setScene shows all of a scene but its time and its view.
+func (p *Presenter) setScene(s *store.Scene) {
+	p.Pause()
+	p.Select(-1)
+	p.Highlight(p.positionsOf(s.Highlights))
+	p.showFilter(s)
 }
 
 // ViewOf is a view that the record states, on a map of some size in pixels: a
@@ -59,18 +64,19 @@ func (p *Presenter) showFilter(s *store.Scene) {
 	p.refilter()
 }
 
-func (p *Presenter) showTime(s *store.Scene) {
+// clockOf is the time that a scene shows.
+func (p *Presenter) clockOf(s *store.Scene) clock {
 	c := clock{from: p.withinReach(s.Window.Earliest), to: p.withinReach(s.Window.Latest + 1), playhead: s.Moment()}
 	for _, m := range Modes {
 		if m.Name == string(s.Mode) {
 			c.mode = m.Mode
 		}
 	}
-	if s.Playhead.Text == "" || c.mode == Window {
+	if c.mode == Window || s.Playhead.Text == "" && c.mode != SingleDay { // the day of the end is that of its last second
 		c.playhead = c.to
 	}
 	c.playhead = max(c.from, min(c.to, c.playhead))
-	p.setClock(c)
+	return c
 }
 
 // Scene is what is shown now as a scene, with the selected event, or else those

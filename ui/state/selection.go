@@ -107,17 +107,20 @@ func (p *Presenter) positionIn(order *Set) (row int, found bool) {
 }
 
 // bringIntoTime moves the playhead to the event: to the start of what lasts, to
-// the end of a day whose hour is not known. Where the window or the day shows
-// the event already, time stays.
+// the end of a day whose hour is not known, and in Known mode to when it is
+// known. Where another mode than Cumulative shows the event already, time stays.
 func (p *Presenter) bringIntoTime(i int) {
 	it := p.data.Item(i)
 	from, to := p.Shows()
-	if p.time.mode != Cumulative && it.Earliest <= to && it.Latest >= from {
+	if p.time.mode != Cumulative && it.Earliest <= to && it.Latest >= from && (p.time.mode != Known || p.keep.Has(i)) {
 		return
 	}
 	at := it.Latest
 	if it.Event.When.Nature == when.Extent || it.Latest-it.Earliest > 3*24*3600 {
 		at = it.Earliest
+	}
+	if p.time.mode == Known {
+		at = max(at, p.knownFrom(i))
 	}
 	p.SetPlayhead(at)
 }

@@ -16,7 +16,6 @@ import (
 // days, a few have no end.
 func many(n int) *store.Collection {
 	random := rand.New(rand.NewPCG(7, uint64(n)))
-	const year = 365 * 24 * 3600
 	c := &store.Collection{
 		TimeZone: "UTC", Window: when.When{Earliest: 0, Latest: year - 1},
 		Categories: make([]store.Category, 7), Sources: []store.Source{{ID: "a"}, {ID: "b"}},

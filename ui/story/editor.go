@@ -35,7 +35,8 @@ type Editor struct {
 	shipped []store.Story
 	now     snapshot
 	steps   []step
-	done    int    // how many of the steps stand; the others are undone
+	done    int // how many of the steps stand; the others are undone
+	version int
 	typing  string // the text that the last step changed, "" for what does not go on
 	told    []func()
 }
@@ -57,6 +58,9 @@ func (e *Editor) tell() {
 // Own are the user's own stories. They are never changed where they stand, so
 // that they may be read from another goroutine.
 func (e *Editor) Own() []store.Story { return e.now.own }
+
+// Version is another one whenever the user's own stories are others.
+func (e *Editor) Version() int { return e.version }
 
 // Len is the number of stories, own and shipped.
 func (e *Editor) Len() int { return len(e.now.own) + len(e.shipped) }
@@ -138,6 +142,7 @@ func (e *Editor) Redo() {
 
 func (e *Editor) show(s snapshot) {
 	e.now, e.typing = s, ""
+	e.version++
 	e.tell()
 }
 
@@ -154,6 +159,7 @@ func (e *Editor) change(own []store.Story, at Place, typing string) {
 	e.steps = append(e.steps[:e.done], step{before, e.now})
 	e.steps = slices.Delete(e.steps, 0, max(0, len(e.steps)-maxSteps))
 	e.done, e.typing = len(e.steps), typing
+	e.version++
 	e.tell()
 }
 

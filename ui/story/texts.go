@@ -40,6 +40,9 @@ var fields = map[Field]struct {
 // Most is how long a text may be, in characters.
 func (f Field) Most() int { return fields[f].most }
 
+// HasLines tells whether the text may have several lines.
+func (f Field) HasLines() bool { return fields[f].lines }
+
 // ofScene tells whether the text belongs to a scene.
 func (f Field) ofScene() bool { return f >= Caption }
 

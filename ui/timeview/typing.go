@@ -104,7 +104,7 @@ func (t *typing) submit(text string) {
 		return
 	}
 	if !t.p.GoTo(w) {
-		from, to := data.Extent()
+		from, to := t.p.Reach()
 		t.say("typed-outside", widget.DangerImportance, "from", scene.DayText(data, from, t.p.Lang()), "to", scene.DayText(data, to, t.p.Lang()))
 		return
 	}

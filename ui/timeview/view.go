@@ -38,6 +38,9 @@ type View struct {
 	now     func() time.Time
 	held    func() fyne.KeyModifier
 
+	larger float32 // for an audience; 0: as usual
+	slim   bool    // without the overview
+
 	drag  drag
 	over  bool // the pointer is on the timeline
 	hit   paint.TimeHit
@@ -85,6 +88,9 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRen
 // MinSize is the least room that the timeline can be read in.
 func (v *View) MinSize() fyne.Size {
 	v.ExtendBaseWidget(v)
+	if v.slim {
+		return fyne.NewSize(300, 60)
+	}
 	return fyne.NewSize(300, 128)
 }
 
@@ -131,7 +137,7 @@ func (v *View) paint(width, height int) image.Image {
 		v.picture = image.NewRGBA(image.Rect(0, 0, width, height))
 	}
 	v.scale.Width = float64(width)
-	s := v.scenes.Scene(scene.TimeLook{Scale: v.scale, Height: height, Factor: v.factor(), Style: v.style, Overview: true})
+	s := v.scenes.Scene(scene.TimeLook{Scale: v.scale, Height: height, Factor: v.drawnFactor(), Style: v.style, Overview: !v.slim, Span: v.slim})
 	s.Tip = ""
 	if v.over && v.hit.Item >= 0 && v.hit.Item == v.p.Hovered() {
 		s.Tip = v.scenes.Tip(v.hit.Item)

@@ -5,12 +5,15 @@ package layout
 // it, "*" is everything, and store brings store/when along, whose values its
 // nouns hold.
 var rooms = map[string][]string{
-	"cmd/qantar":           {"*"},
-	"cmd/qantarctl":        {"*"},
-	"cmd/qantarshot":       {"*"},
-	"cmd/internal/shipped": {"seeds", "store/*", "assets", "geo/*", "ui/state"},
-	"cmd/internal/tileset": {"geo/*", "store/sqlite"},
-	"cmd/internal/layout":  {},
+	"cmd/qantar":            {"*"},
+	"cmd/qantarctl":         {"*"},
+	"cmd/qantarshot":        {"*"},
+	"cmd/internal/shipped":  {"seeds", "store/*", "assets", "geo/*", "ui/state"},
+	"cmd/internal/tileset":  {"geo/*", "store/sqlite"},
+	"cmd/internal/version":  {},
+	"cmd/internal/instance": {},
+	"cmd/internal/journal":  {},
+	"cmd/internal/layout":   {},
 
 	"seeds":                   {},
 	"assets":                  {},
@@ -40,19 +43,30 @@ var rooms = map[string][]string{
 	"ui/scene":    {"store", "geo/*", "ui/axis", "ui/paint", "ui/state"},
 	"ui/story":    {"store"},
 	"ui/words":    {"store"},
+	"ui/page":     {"store", "store/export", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/words"},
+	"ui/print":    {"store", "store/quiz", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/quizplay"},
 	"ui/quizplay": {"store", "store/quiz", "ui/scene", "ui/words"},
+	"ui/inwords":  {"store", "store/export", "ui/scene", "ui/words"},
+	"ui/quizview": {"ui/quizplay"},
 	"ui/frames":   {},
 	"ui/mapview":  widgets,
 	"ui/timeview": widgets,
 	"ui/record":   widgets,
-	"ui":          {"ui/*", "store", "store/documents", "geo/*", "assets"},
+
+	"ui/storyview": {"store", "store/stories", "ui/paint", "ui/scene", "ui/state", "ui/story", "ui/words"},
+
+	"ui":              {"ui/*", "store", "store/documents", "store/export", "store/quiz", "store/stories", "geo/*", "assets"},
+	"ui/present":      append([]string{"ui/present/talk", "ui/mapview", "ui/timeview"}, widgets...),
+	"ui/present/talk": {"store"},
 }
 
 var widgets = []string{"store", "geo/*", "ui/axis", "ui/paint", "ui/scene", "ui/state", "ui/words", "ui/frames"}
 
 // withFyne are the rooms that may import Fyne; all others stay free of it,
 // through whatever they import too.
-var withFyne = []string{"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "cmd/qantar", "cmd/qantarshot"}
+var withFyne = []string{
+	"ui", "ui/frames", "ui/mapview", "ui/timeview", "ui/record", "ui/quizview", "ui/present", "ui/storyview", "cmd/qantar", "cmd/qantarshot",
+}
 
 // withSQL is the one room that knows SQL.
 const withSQL = "store/sqlite"

@@ -19,7 +19,11 @@ import (
 
 // Path is where the store lies: in the user's data folder as the XDG rules, or
 // their equivalents on macOS and Windows, name it.
-func Path() string { return filepath.Join(xdg.DataHome, "qantar", fileName) }
+func Path() string { return filepath.Join(Folder(), fileName) }
+
+// Folder is where the program keeps what is the user's: the store, stories, the
+// log.
+func Folder() string { return filepath.Join(xdg.DataHome, "qantar") }
 
 const fileName = seeds.Name + ".qantar"
 

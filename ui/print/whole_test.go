@@ -1,4 +1,4 @@
-package main
+package print
 
 import (
 	"context"
@@ -37,7 +37,7 @@ func TestWriteWholeOrNotAtAll(t *testing.T) {
 			if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			if err := writeWhole(tt.ctx, path, tt.write); !errors.Is(err, tt.want) {
+			if err := WriteWhole(tt.ctx, path, tt.write); !errors.Is(err, tt.want) {
 				t.Errorf("error %v, want %v", err, tt.want)
 			}
 			if text, err := os.ReadFile(path); err != nil || string(text) != tt.left {
@@ -52,7 +52,7 @@ func TestWriteWholeOrNotAtAll(t *testing.T) {
 
 func TestWriteWholeWithoutFolder(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "gone", "out")
-	err := writeWhole(t.Context(), path, func(io.Writer) error { return nil })
+	err := WriteWhole(t.Context(), path, func(io.Writer) error { return nil })
 	if err == nil || !strings.Contains(err.Error(), "writing "+path) || !strings.Contains(err.Error(), "check the folder") {
 		t.Errorf("error %v", err)
 	}

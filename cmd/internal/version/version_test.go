@@ -1,0 +1,46 @@
+package version
+
+import (
+	"os"
+	"regexp"
+	"runtime/debug"
+	"testing"
+)
+
+func TestOrigin(t *testing.T) {
+	built := func(pairs ...string) *debug.BuildInfo {
+		info := &debug.BuildInfo{}
+		for i := 0; i < len(pairs); i += 2 {
+			info.Settings = append(info.Settings, debug.BuildSetting{Key: pairs[i], Value: pairs[i+1]})
+		}
+		return info
+	}
+	tests := []struct {
+		name string
+		info *debug.BuildInfo
+		want string
+	}{
+		{"nothing known", nil, ""},
+		{"built outside a repository", built("GOOS", "linux"), ""},
+		{"a commit", built("vcs.revision", "0123456789abcdef", "vcs.time", "2022-01-05T23:30:00+06:00"), "commit 0123456789ab, 2022-01-05"},
+		{"a changed tree", built("vcs.revision", "0123", "vcs.modified", "true"), "commit 0123 and changes"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := origin(tt.info); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// The version stands in one place, where the Makefile finds it.
+func TestFyneAppNamesTheVersion(t *testing.T) {
+	text, err := os.ReadFile("../../../FyneApp.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !regexp.MustCompile(`(?m)^ *Version = "\d+\.\d+\.\d+"$`).Match(text) {
+		t.Errorf("FyneApp.toml names no version of the form 1.2.3:\n%s", text)
+	}
+}

@@ -1,0 +1,37 @@
+package mapview
+
+import "qantar/ui/scene"
+
+// Enlarge draws marks and names so many times as large as usual, for those who
+// look from afar.
+func (v *View) Enlarge(times float32) {
+	if times != v.larger {
+		v.larger = times
+		v.redraw()
+	}
+}
+
+// KeepClear has what is written beside marks keep out of parts of the map, over
+// which something else lies.
+func (v *View) KeepClear(of scene.Insets) {
+	if of != v.clear {
+		v.clear = of
+		v.over.refresh()
+		v.redraw()
+	}
+}
+
+// ShowControls shows or hides the buttons on the map and what lies outside it.
+func (v *View) ShowControls(on bool) {
+	if on == v.over.bare {
+		v.over.bare = !on
+		v.over.buttons.Hidden = !on
+		v.over.refresh()
+	}
+}
+
+// Showing tells whether the picture on screen is that of what the map shows
+// now, at rest.
+func (v *View) Showing() bool {
+	return v.image.Image != nil && !v.asked.open && !v.moving()
+}

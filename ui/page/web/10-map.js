@@ -1,0 +1,264 @@
+// The map: three canvases over each other, so that only what has changed is
+// painted anew, and the pointer, touch and keys that move it.
+
+const ground = need("ground");
+const layers = ["canvas-ground", "canvas-cover", "canvas-marks"].map((id) => {
+  const canvas = /** @type {HTMLCanvasElement} */ (need(id));
+  return { canvas, ctx: /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")), key: "" };
+});
+
+/** @type {Group[]} */
+let groups = [];
+let fan = -1; // the place whose events are fanned out
+
+/** The colours of the moment. */
+const style = () => data.looks[lookName()];
+
+/** Fits a canvas to its box at the density of the screen.
+ * @param {HTMLCanvasElement} canvas @param {CanvasRenderingContext2D} ctx @param {number} w @param {number} h */
+function fit(canvas, ctx, w, h) {
+  const dense = Math.min(2.5, window.devicePixelRatio || 1);
+  const [width, height] = [Math.round(w * dense), Math.round(h * dense)];
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  ctx.setTransform(dense, 0, 0, dense, 0, 0);
+  ctx.clearRect(0, 0, w, h);
+}
+
+/** The groups as they are drawn, with the open fan.
+ * @returns {Group[]} */
+function regroup() {
+  const all = groupsOf(shown, view.zoom);
+  if (fan < 0) return all;
+  return all.flatMap((g) => (g.place === fan && g.events.length > 1 ? fanOf(g) : [g]));
+}
+
+/** Paints a layer where it would look another.
+ * @param {number} n @param {string} key @param {(ctx: CanvasRenderingContext2D) => void} paint */
+function layer(n, key, paint) {
+  const l = layers[n];
+  const whole = `${key} ${view.x} ${view.y} ${view.zoom} ${view.w} ${view.h} ${lookName()} ${devicePixelRatio}`;
+  if (whole === l.key) return;
+  l.key = whole;
+  fit(l.canvas, l.ctx, view.w, view.h);
+  paint(l.ctx);
+}
+
+function drawMap() {
+  const shades = shadesNow(style());
+  layer(0, JSON.stringify(shades), (ctx) => {
+    paintGround(ctx, view, style());
+    paintShades(ctx, view, shades);
+  });
+  layer(1, language, (ctx) => paintNames(ctx, view, style()));
+  groups = regroup();
+  layers[2].key = "";
+  layer(2, "", (ctx) => paintMarks(ctx, view, style(), groups));
+  drawScale();
+  drawEdges();
+}
+
+part(["view", "time", "filter", "selection", "hover", "look", "language", "story"], drawMap);
+
+part(["time", "filter", "language"], () => {
+  need("told").textContent = word("page-map-told", { n: number(shown.length) });
+});
+
+/** The largest round distance that a bar of some pixels can show. */
+function drawScale() {
+  const perPixel = 1 / pixels(view, 1, view.y);
+  const room = 110 * perPixel;
+  const power = 10 ** Math.floor(Math.log10(room));
+  const metres = [5, 2, 1].map((n) => n * power).find((m) => m <= room) ?? power;
+  need("scale-bar").style.width = `${metres / perPixel}px`;
+  need("scale-text").textContent = metres >= 1000 ? `${number(metres / 1000)} ${word("page-km")}` : `${metres} ${word("page-m")}`;
+}
+
+/** Buttons at the edges count what is shown beyond them; a click goes there. */
+const edges = /** @type {const} */ ([["west", "left"], ["east", "right"], ["north", "up"], ["south", "down"]]).map(([side, arrow]) => {
+  const count = make("span");
+  const button = make("button", { type: "button", class: `edge ${side}`, hidden: true, onclick: () => flyOver(beyond[side]) }, sign(arrow), count);
+  need("edges").append(button);
+  return { side, button, count };
+});
+/** @type {Record<string, [number, number][]>} */
+let beyond = {};
+
+function drawEdges() {
+  beyond = { west: [], east: [], north: [], south: [] };
+  for (const i of shown) {
+    if (has(data.events[i], "area")) continue;
+    const at = data.places[data.events[i].place].at;
+    const [x, y] = toScreen(view, at);
+    const over = /** @type {[string, number][]} */ ([["west", -x / view.w], ["east", x / view.w - 1], ["north", -y / view.h], ["south", y / view.h - 1]]);
+    const [side, far] = over.reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (far > 0) beyond[side].push(at);
+  }
+  for (const { side, button, count } of edges) {
+    const n = beyond[side].length;
+    button.hidden = n === 0;
+    if (n > 0 && count.textContent !== number(n)) count.textContent = number(n);
+    button.setAttribute("aria-label", word("page-beyond-" + side, { n: number(n) }));
+  }
+}
+
+/** The group under a pixel, or undefined.
+ * @param {number} x @param {number} y @param {number} slack */
+function groupAt(x, y, slack) {
+  /** @type {Group | undefined} */
+  let best;
+  let least = Infinity;
+  for (const g of groups) {
+    const [gx, gy] = spotOf(view, g);
+    const away = Math.hypot(gx - x, gy - y);
+    if (away <= groupRadius(g) + slack && away < least) [best, least] = [g, away];
+  }
+  return best;
+}
+
+/** What a click on a group does: selects, zooms in until it parts, or opens a fan.
+ * @param {Group | undefined} g */
+function openGroup(g) {
+  need("tip").hidden = true;
+  if (!g) {
+    fan = -1;
+    select(-1);
+  } else if (g.events.length === 1) {
+    select(g.events[0]);
+    showEvent(g.events[0], false);
+  } else if (g.place >= 0 || view.zoom >= mostZoom - 0.01) {
+    fan = fan === g.place ? -1 : g.place;
+  } else {
+    const places = [...new Set(g.events.map((i) => data.events[i].place))].map((p) => data.places[p].at);
+    flyOver(places);
+  }
+  changed("view");
+}
+
+// --- pointer -----------------------------------------------------------------
+
+/** @type {Map<number, { x: number, y: number }>} */
+const fingers = new Map();
+let moved = 0;
+
+/** @param {MouseEvent} event @returns {{ x: number, y: number }} */
+function spotIn(event) {
+  const box = ground.getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
+}
+
+/** The middle of all fingers and how far they are apart. */
+function grip() {
+  const all = [...fingers.values()];
+  const x = all.reduce((sum, f) => sum + f.x, 0) / all.length;
+  const y = all.reduce((sum, f) => sum + f.y, 0) / all.length;
+  return { x, y, apart: all.length > 1 ? Math.hypot(all[0].x - all[1].x, all[0].y - all[1].y) : 0 };
+}
+
+ground.addEventListener("pointerdown", (event) => {
+  if (event.button > 0) return;
+  if (fingers.size === 0) moved = 0;
+  stopFlight();
+  fingers.set(event.pointerId, spotIn(event));
+  ground.setPointerCapture(event.pointerId);
+});
+
+ground.addEventListener("pointermove", (event) => {
+  const at = spotIn(event);
+  if (!fingers.has(event.pointerId)) {
+    hoverAt(at);
+    return;
+  }
+  const before = grip();
+  fingers.set(event.pointerId, at);
+  const now = grip();
+  moved += Math.hypot(now.x - before.x, now.y - before.y) + Math.abs(now.apart - before.apart);
+  if (moved < 5) return;
+  pan(now.x - before.x, now.y - before.y);
+  if (before.apart > 0 && now.apart > 0) zoomBy(Math.log2(now.apart / before.apart), now.x, now.y);
+  need("tip").hidden = true;
+});
+
+/** @param {PointerEvent} event */
+function lift(event) {
+  if (!fingers.delete(event.pointerId) || event.type === "pointercancel") return;
+  if (moved < 5 && fingers.size === 0) {
+    const { x, y } = spotIn(event);
+    openGroup(groupAt(x, y, event.pointerType === "mouse" ? 4 : 12));
+  }
+}
+ground.addEventListener("pointerup", lift);
+ground.addEventListener("pointercancel", lift);
+ground.addEventListener("pointerleave", () => hoverAt(null));
+
+ground.addEventListener("wheel", (event) => {
+  event.preventDefault();
+  stopFlight();
+  const { x, y } = spotIn(event);
+  const lines = event.deltaMode === 1 ? 30 : event.deltaMode === 2 ? 300 : 1;
+  zoomBy(Math.max(-1, Math.min(1, (-event.deltaY * lines * (event.ctrlKey ? 4 : 1)) / 320)), x, y);
+}, { passive: false });
+
+ground.addEventListener("dblclick", (event) => {
+  const { x, y } = spotIn(event);
+  if (!groupAt(x, y, 6)) zoomBy(1, x, y);
+});
+
+/** @param {{ x: number, y: number } | null} at */
+function hoverAt(at) {
+  const g = at ? groupAt(at.x, at.y, 3) : undefined;
+  const tip = need("tip");
+  const one = g?.events.length === 1 ? g.events[0] : -1;
+  if (one !== state.hovered) {
+    state.hovered = one;
+    changed("hover");
+  }
+  tip.hidden = !g;
+  ground.style.cursor = g ? "pointer" : "grab";
+  if (!g || !at) return;
+  const place = g.place >= 0 ? read(data.places[g.place].name) + " · " : "";
+  tip.textContent = one >= 0 ? `${read(data.events[one].title)} · ${whenText(data.events[one])}` : place + word("page-group", { n: number(g.events.length) });
+  const left = Math.max(4, Math.min(view.w - tip.offsetWidth - 4, at.x + 14));
+  tip.style.transform = `translate(${left}px, ${Math.max(4, at.y - tip.offsetHeight - 10)}px)`;
+}
+
+ground.addEventListener("keydown", (event) => {
+  const reach = event.shiftKey ? 240 : 80;
+  const acts = /** @type {Record<string, () => void>} */ ({
+    ArrowLeft: () => pan(reach, 0), ArrowRight: () => pan(-reach, 0), ArrowUp: () => pan(0, reach), ArrowDown: () => pan(0, -reach),
+    a: () => pan(reach, 0), d: () => pan(-reach, 0), w: () => pan(0, reach), s: () => pan(0, -reach),
+  });
+  const act = acts[event.key];
+  if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+});
+
+// --- size --------------------------------------------------------------------
+
+/** Gives the map another size: it keeps showing the home view, or the scene's. */
+function resizeMap() {
+  const [w, h] = [ground.clientWidth, ground.clientHeight];
+  if (w === 0 || h === 0 || (w === view.w && h === view.h)) return;
+  const before = Math.min(view.w, view.h * 1.5);
+  const grown = Math.log2(Math.min(w, h * 1.5) / before);
+  Object.assign(view, { w, h });
+  if (atHome) look(statedView(data.home));
+  else look({ ...view, zoom: view.zoom + (state.scene >= 0 ? grown : 0) });
+}
+
+new ResizeObserver(resizeMap).observe(ground);
+
+function buildMapButtons() {
+  fill(
+    need("buttons"),
+    signButton("plus", word("zoom-in"), () => zoomBy(1)),
+    signButton("minus", word("zoom-out"), () => zoomBy(-1)),
+    signButton("home", word("home-view"), goHome),
+  );
+  need("credit").textContent = word("attribution");
+}
+part(["language"], buildMapButtons);
