@@ -34,11 +34,7 @@ func newScreen(b *testing.B, n int) *screen {
 	if err != nil {
 		b.Fatal(err)
 	}
-	names, err := paint.NewType(assets.FontRegular, assets.FontBold, assets.FontItalic)
-	if err != nil {
-		b.Fatal(err)
-	}
-	p := at1080(b, n)
+	names, p := typeface(b), at1080(b, n)
 	s := &screen{
 		p: p, scenes: NewMap(p), times: NewTimeline(p),
 		layers: paint.NewLayers(paint.NewMap(world, names)), timeline: paint.NewTimeline(names.Clone()),
