@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"qantar/store/quiz"
 	"qantar/ui/present/talk"
 
 	"fyne.io/fyne/v2"
@@ -114,6 +115,26 @@ func TestEveryStoryIsOfferedForPresenting(t *testing.T) {
 		t.Error("F5 should present the story that was presented last")
 	}
 	w.stage.show.Do(talk.End)
+}
+
+func TestAQuizIsPlayedOnTheProjector(t *testing.T) {
+	w := windowWith(t, test.NewTempApp(t), func(content *Content) { content.Desk = twoDisplays })
+	w.playQuiz(quiz.Options{Count: 2, Seed: 7})
+	if w.stage == nil {
+		t.Fatal("nothing is presented")
+	}
+	show, audience := w.stage.show, w.stage.windows[0]
+	key := func(name fyne.KeyName) { audience.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name}) }
+	presses := 0
+	for ; show.Talk.At() == 0 && presses < 20; presses++ {
+		key(fyne.KeyPageDown)
+	}
+	if show.Talk.At() != 1 || presses < 4 {
+		t.Errorf("after %d presses it shows slide %d; two questions and their answers come first", presses, show.Talk.At())
+	}
+	if key(fyne.KeyEscape); w.stage != nil {
+		t.Error("escape did not end the quiz")
+	}
 }
 
 func TestPresentFirst(t *testing.T) {

@@ -109,16 +109,12 @@ func (l *lesson) keepPicture(name string) {
 	if *pictures == "" {
 		return
 	}
-	whole := l.picture()
 	for side, r := range map[string]image.Rectangle{"audience": l.audience, "speaker": l.speaker} {
 		f, err := os.Create(filepath.Join(*pictures, l.keep+"-"+name+"-"+side+".png"))
 		if err != nil {
 			l.t.Fatal(err)
 		}
-		part := whole.(interface {
-			SubImage(image.Rectangle) image.Image
-		}).SubImage(r)
-		if err := png.Encode(f, part); err != nil {
+		if err := png.Encode(f, l.part(r)); err != nil {
 			l.t.Fatal(err)
 		}
 		if err := f.Close(); err != nil {
@@ -143,18 +139,18 @@ func (l *lesson) titled(text string) {
 func (l *lesson) throughout(story *store.Story, lang store.Lang) {
 	l.t.Helper()
 	last := l.stillOn(l.audience)
-	before := l.picture()
+	before := l.part(l.speaker)
 	l.keepPicture("00")
 	n := len(story.Scenes)
 	for i := 1; i <= n; i++ {
 		l.key("Next")
 		l.titled(fmt.Sprintf("%s · %d/%d", story.Title.In(lang), i, n))
 		now := l.stillOn(l.audience)
-		if differing(last, now, l.audience) < 1000 {
+		if unlike(last, now) < 1000 {
 			l.t.Errorf("scene %d looks like the one before it", i)
 		}
-		after := l.picture()
-		if differing(before, after, l.speaker) < 1000 {
+		after := l.part(l.speaker)
+		if unlike(before, after) < 1000 {
 			l.t.Errorf("at scene %d the speaker's monitor has not changed", i)
 		}
 		l.keepPicture(fmt.Sprintf("%02d", i))
@@ -169,7 +165,7 @@ func (l *lesson) throughout(story *store.Story, lang store.Lang) {
 	}
 	l.key("Next")
 	l.titled(" · ")
-	if differing(last, l.stillOn(l.audience), l.audience) < 1000 {
+	if unlike(last, l.stillOn(l.audience)) < 1000 {
 		l.t.Error("the sources look like the last scene")
 	}
 	l.keepPicture(fmt.Sprintf("%02d", n+1))
@@ -205,29 +201,32 @@ func (l *lesson) shines(ok func(float64) bool, what string) {
 
 func (l *lesson) bright(r image.Rectangle) float64 {
 	l.t.Helper()
-	return brightness(l.picture().(interface {
-		SubImage(image.Rectangle) image.Image
-	}).SubImage(r))
+	return brightness(l.part(r))
 }
 
 // explores moves the map by hand and comes back with the next key.
 func (l *lesson) explores() {
 	l.t.Helper()
-	scene := l.stillOn(l.audience)
+	l.stillOn(l.audience)
+	middle := image.Rect(l.audience.Min.X+200, 100, l.audience.Max.X-200, 400)
+	scene := l.part(middle)
 	mx, my := (l.audience.Min.X+l.audience.Max.X)/2, l.audience.Dy()/3
 	l.do("mousemove", fmt.Sprint(mx), fmt.Sprint(my), "mousedown", "1")
 	for i := 1; i <= 6; i++ {
 		l.do("mousemove", fmt.Sprint(mx+20*i), fmt.Sprint(my+10*i))
 	}
 	l.do("mouseup", "1")
-	middle := image.Rect(l.audience.Min.X+200, 100, l.audience.Max.X-200, 400)
-	l.changed("the map that was dragged", scene, middle)
+	for end := time.Now().Add(patience); unlike(scene, l.part(middle)) < 200; time.Sleep(50 * time.Millisecond) {
+		if time.Now().After(end) {
+			l.t.Fatal("the map does not follow the hand")
+		}
+	}
 	l.keepPicture("exploring")
 	title := l.title(l.show)
 	l.do("mousemove", fmt.Sprint(mx), "5")
 	l.key("Next")
 	for end := time.Now().Add(patience); ; time.Sleep(100 * time.Millisecond) {
-		if differing(scene, l.picture(), middle) < 200 {
+		if unlike(scene, l.part(middle)) < 200 {
 			break
 		}
 		if time.Now().After(end) {

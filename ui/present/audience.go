@@ -131,7 +131,11 @@ func (a *Audience) captionBand(text string) float32 {
 // insets are the parts of the map over which something lies.
 func (a *Audience) insets() scene.Insets {
 	gap := float64(a.size.Height) * 0.012
-	return scene.Insets{Top: gap, Left: gap, Right: gap, Bottom: float64(a.band)}
+	right := gap
+	if a.panel.Visible() {
+		right += float64(a.panel.Size().Width)
+	}
+	return scene.Insets{Top: gap, Left: gap, Right: right, Bottom: float64(a.band)}
 }
 
 // sync shows what the talk shows.
@@ -216,6 +220,7 @@ func (a *Audience) showPanel() {
 		place(a.panel, a.size.Width-width, 0, width, a.size.Height-a.slim()-a.band)
 	}
 	visible(on, a.panel)
+	a.show.parts.Map.KeepClear(a.insets())
 	a.redraw()
 }
 

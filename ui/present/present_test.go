@@ -423,7 +423,7 @@ func (q *quiz) Name(store.Lang) string    { return "Quiz" }
 func (q *quiz) Object() fyne.CanvasObject { return q.object }
 func (q *quiz) TypedKey(name fyne.KeyName) bool {
 	q.keys = append(q.keys, name)
-	return name == fyne.KeyPageDown && len(q.keys) < 3
+	return name == fyne.KeyPageDown && len(q.keys) < 3 || name == fyne.KeyB
 }
 
 func TestSlidesMadeElsewhere(t *testing.T) {
@@ -443,6 +443,24 @@ func TestSlidesMadeElsewhere(t *testing.T) {
 		t.Errorf("the quiz got %v, and slide %d is shown", q.keys, s.Talk.At())
 	}
 	s.says0(s.Audience.Box, "Who said it?")
+}
+
+func TestLettersThatAnotherSlideUses(t *testing.T) {
+	s := stageOf(t, false, &quiz{object: canvas.NewText("Who said it?", nil)})
+	s.Go(2)
+	press := func(name fyne.KeyName, r rune) {
+		s.key(name)
+		s.Rune(r)
+	}
+	if press(fyne.KeyB, 'b'); s.Talk.Cover() != talk.Uncovered {
+		t.Error("an answer made the screen black")
+	}
+	if press(fyne.KeyPeriod, '.'); s.Talk.Cover() != talk.Blacked {
+		t.Error("a key that the slide does not use should be the talk's")
+	}
+	if press(fyne.KeyB, 'b'); s.Talk.Cover() != talk.Uncovered {
+		t.Error("under a black screen the slide still has the keys")
+	}
 }
 
 // frames is a clock that goes when it is told to.

@@ -138,11 +138,15 @@ func (s *scrolled) tell(all []paragraph) {
 	s.Box.ScrollToTop()
 }
 
-const scrolledPad = 14
+const (
+	scrolledPad = 14
+	leastShrunk = 0.76 // how far letters shrink so that nobody has to scroll
+)
 
 func (s *scrolled) lay() {
 	if s.width > 2*scrolledPad {
-		s.height = s.text.set(s.all, s.width-2*scrolledPad) + 2*scrolledPad
+		room := s.Box.Size().Height - 2*scrolledPad
+		s.height = s.text.setWithin(s.all, s.width-2*scrolledPad, room, leastShrunk) + 2*scrolledPad
 		s.text.Box.Move(fyne.NewPos(scrolledPad, scrolledPad))
 		s.Box.Refresh()
 	}

@@ -98,7 +98,7 @@ func (h *handout) sceneHead(i int, s *store.Scene) []block {
 		l.text.Parts = append(l.text.Parts, h.label(number, x, y+8))
 	}}}
 	blocks = append(blocks, h.text([]span{{caption, paint.Bold, headSize, h.own.Ink}}, h.width(), 0, headLead, 0)...)
-	blocks = append(blocks, h.text([]span{h.small(shownTime(h.p))}, h.width(), 0, 14, 1)...)
+	blocks = append(blocks, h.text([]span{h.small(shownTime(h.p) + knownToo(h.p, h.word))}, h.width(), 0, 14, 1)...)
 	return append(withNext(blocks), block{height: 5, keep: true})
 }
 

@@ -96,7 +96,7 @@ func (k *Press) newSheet(p *state.Presenter, as Sheet) *sheet {
 		return s
 	}
 	s.says.Title, s.says.Large, s.says.Time = s.title, s.large, shownTime(p)
-	s.says.Count = fmt.Sprintf("%s: %d / %d", s.word("list-heading"), p.Shown().Len(), p.InFilter().Len())
+	s.says.Count = fmt.Sprintf("%s: %d / %d", s.word("list-heading"), p.Shown().Len(), p.InFilter().Len()) + knownToo(p, s.word)
 	frame := p.Data().Collection
 	s.says.Credit = s.word("attribution") + " · " + frame.ID + " " + frame.Hash[:min(len(frame.Hash), shownHash)]
 	if s.title == "" {

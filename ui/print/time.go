@@ -6,6 +6,7 @@ import (
 
 	"qantar/ui/scene"
 	"qantar/ui/state"
+	"qantar/ui/words"
 )
 
 // shownTime says which time is shown, with the time zone once: "Wed 5 January
@@ -28,6 +29,15 @@ func shownTime(p *state.Presenter) string {
 		first = moment
 	}
 	return first + " – " + last
+}
+
+// knownToo says, where that is so, that only what was known by then is shown;
+// else it is "".
+func knownToo(p *state.Presenter, word words.Func) string {
+	if p.Mode() != state.Known {
+		return ""
+	}
+	return " · " + word("mode-known")
 }
 
 // wholeDays are the midnights at which the first and the last day of a time

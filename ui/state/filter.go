@@ -90,13 +90,14 @@ func (p *Presenter) SetPlace(id string) {
 func (p *Presenter) Words() string { return p.filter.words }
 
 // SetWords narrows the events to those that hold every word. The search runs
-// beside; only the answer to the last words counts.
+// beside; only the answer to the last words counts, and a search for others ends.
 func (p *Presenter) SetWords(words string) {
 	if words == p.filter.words {
 		return
 	}
 	p.filter.words = words
 	p.filter.search++
+	p.endSearch()
 	if words == "" || p.opts.Finder == nil {
 		p.filter.found = nil
 		if words != "" {
@@ -106,8 +107,10 @@ func (p *Presenter) SetWords(words string) {
 		return
 	}
 	search := p.filter.search
+	var asked context.Context
+	asked, p.endSearch = context.WithCancel(context.Background())
 	go func() {
-		found, err := p.opts.Finder.Positions(context.Background(), store.Query{Text: words})
+		found, err := p.opts.Finder.Positions(asked, store.Query{Text: words})
 		p.opts.Dispatch(func() { p.found(search, found, err) })
 	}()
 }
