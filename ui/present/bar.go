@@ -34,6 +34,19 @@ var controls = []control{
 	{talk.End, theme.LogoutIcon, "Esc", "present-end", nil},
 }
 
+// press does what a button is for. Back and next are keys to a slide made
+// elsewhere, which has those first.
+func (s *Show) press(a talk.Action) {
+	switch a {
+	case talk.Next:
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	case talk.Previous:
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+	default:
+		s.Do(a)
+	}
+}
+
 // bar is the row of buttons on the audience's screen.
 type bar struct {
 	Box     *fyne.Container
@@ -52,7 +65,7 @@ func newBar(s *Show) *bar {
 	b.ground.CornerRadius, b.ground.StrokeWidth = 8, 1
 	row := container.NewHBox()
 	for _, c := range controls {
-		button := widget.NewButtonWithIcon(c.key, c.icon(), func() { s.Do(c.action) })
+		button := widget.NewButtonWithIcon(c.key, c.icon(), func() { s.press(c.action) })
 		b.buttons = append(b.buttons, controlButton{button, c.on})
 		row.Add(button)
 	}

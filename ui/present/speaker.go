@@ -84,7 +84,7 @@ func (v *Speaker) foot() fyne.CanvasObject {
 		if c.action == talk.Notes {
 			continue // they stand here
 		}
-		b := widget.NewButtonWithIcon(v.show.word(c.words), c.icon(), func() { v.show.Do(c.action) })
+		b := widget.NewButtonWithIcon(v.show.word(c.words), c.icon(), func() { v.show.press(c.action) })
 		v.buttons = append(v.buttons, controlButton{b, c.on})
 		row.Add(b)
 	}

@@ -132,10 +132,16 @@ func (p *Presenter) found(search int, positions []int, err error) {
 
 // ClearFilter shows every event again.
 func (p *Presenter) ClearFilter() {
+	p.openFilter()
+	p.refilter()
+}
+
+// openFilter has everything pass the filter, at the next refilter. What is found
+// by a search under way no longer counts.
+func (p *Presenter) openFilter() {
 	search, generation := p.filter.search+1, p.filter.generation
 	p.filter = newFilter(p.data)
 	p.filter.search, p.filter.generation = search, generation
-	p.refilter()
 }
 
 // Filtered tells whether anything is hidden, whatever the time.
