@@ -127,8 +127,8 @@ func wordsOf(o Options) map[store.Lang]map[string]string {
 var shared = func() map[string]bool {
 	set := map[string]bool{}
 	for key := range strings.FieldsSeq(`areas attributed-to attribution background close disagreements events figures home-view
-		inferred-place keys language list-heading mode-cumulative mode-day mode-window nationwide next-event no-disagreement nothing-shown
-		only-here only-here-number only-this-source paragraph paragraphs pause people place play previous-event radius reports search
+		inferred-place keys language list-heading mode-cumulative mode-day mode-window nationwide next-event nothing-shown
+		only-here only-here-number only-this-source paragraph paragraphs pause people play previous-event radius reports search
 		source-counts sources theme theme-contrast theme-dark theme-light theme-system time uncertain when where whole-area zoom-in zoom-out
 		all-shown`) {
 		set[key] = true

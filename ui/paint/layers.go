@@ -119,13 +119,17 @@ func (l *Layers) renew(r image.Rectangle, s *MapScene) {
 }
 
 // picture is what is known of a destination; of the ones known the one that was
-// not drawn into for the longest time is forgotten for a new one.
+// not drawn into for the longest time is forgotten for a new one. Those of another
+// size are let go, for they take much memory and seldom come back.
 func (l *Layers) picture(dst *image.RGBA) *picture {
 	oldest := &l.pictures[0]
 	for i := range l.pictures {
 		p := &l.pictures[i]
 		if p.dst == dst {
 			return p
+		}
+		if p.dst != nil && p.dst.Rect != dst.Rect {
+			p.dst, p.tick = nil, 0
 		}
 		if p.tick < oldest.tick {
 			oldest = p

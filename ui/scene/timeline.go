@@ -44,6 +44,7 @@ type Timeline struct {
 	lanes    lanes
 	ticks    []axis.Tick
 	labels   labelKey
+	told     toldKey
 	revision int   // counts how often bins or bars have changed
 	missing  []int // by tick, how many events have no bar
 }
@@ -135,6 +136,7 @@ func (t *Timeline) Scene(look TimeLook) *paint.TimeScene {
 	t.survey(look)
 	t.arrange(d, look)
 	t.label(labelKey{t.revision, look.Scale, t.p.Lang()})
+	t.tell()
 	t.now()
 	if look.Span {
 		t.flagSpan()

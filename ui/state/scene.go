@@ -44,9 +44,7 @@ func fit(width, height float64) float64 {
 }
 
 func (p *Presenter) showFilter(s *store.Scene) {
-	search, generation := p.filter.search+1, p.filter.generation
-	p.filter = newFilter(p.data)
-	p.filter.search, p.filter.generation = search, generation
+	p.openFilter()
 	for _, id := range s.Hidden {
 		if i, ok := p.data.categories[id]; ok {
 			p.filter.categories[i] = false

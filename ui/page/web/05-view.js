@@ -13,8 +13,9 @@ const stated = { w: 900, h: 600 };
 
 /** @type {View} */
 const view = { x: 0.5, y: 0.5, zoom: 2, w: 900, h: 600 };
-/** Whether the map shows the home view, and so keeps doing that in another size. */
-let atHome = true;
+/** The view of the record that the map shows, and so keeps showing in another size; null for one of the reader's own.
+ * @type {[number, number, number] | null} */
+let kept = data.home;
 
 const size = (/** @type {View} */ v) => tile * 2 ** v.zoom;
 
@@ -57,23 +58,24 @@ function pixels(v, metres, y) {
   return (metres / (40075016.7 * Math.cos(latitude))) * size(v);
 }
 
-/** @param {View} to */
+/** Looks elsewhere, on a map of the same size.
+ * @param {View} to */
 function look(to) {
-  Object.assign(view, limited(to));
+  Object.assign(view, limited({ ...to, w: view.w, h: view.h }));
   changed("view");
 }
 
 /** @param {number} dx @param {number} dy pixels by which the ground moves */
 function pan(dx, dy) {
   stopFlight();
-  atHome = false;
+  kept = null;
   look({ ...view, x: view.x - dx / size(view), y: view.y - dy / size(view) });
 }
 
 /** Zooms so that what lies at a pixel stays there.
  * @param {number} levels @param {number} [px] @param {number} [py] */
 function zoomBy(levels, px = view.w / 2, py = view.h / 2) {
-  atHome = false;
+  kept = null;
   const [x, y] = toWorld(view, px, py);
   const zoom = limited({ ...view, zoom: view.zoom + levels }).zoom;
   const s = tile * 2 ** zoom;
@@ -134,8 +136,8 @@ function flyTo(goal) {
 }
 
 function goHome() {
-  flyTo(statedView(data.home));
-  atHome = true;
+  kept = data.home;
+  flyTo(statedView(kept));
 }
 
 /** Brings places into sight, as large as they go.
@@ -145,7 +147,7 @@ function flyOver(places) {
   const ys = places.map(([, y]) => y);
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = Math.max((x1 - x0) / Math.max(100, view.w - 160), (y1 - y0) / Math.max(100, view.h - 160), 1e-9);
-  atHome = false;
+  kept = null;
   flyTo({ ...view, x: (x0 + x1) / 2, y: (y0 + y1) / 2, zoom: Math.min(mostZoom - 1, Math.log2(1 / room / tile)) });
 }
 
@@ -156,6 +158,6 @@ function bringIntoView(e) {
   const at = data.places[e.place].at;
   const [x, y] = toScreen(view, at);
   if (x > 40 && x < view.w - 40 && y > 40 && y < view.h - 40) return;
-  atHome = false;
+  kept = null;
   flyTo({ ...view, x: at[0], y: at[1] });
 }

@@ -5,7 +5,7 @@
 /** How close two marks may come, in pixels, before they are joined. */
 const spread = 30;
 
-/** The groups of what is shown at a zoom. The largest places gather others around them.
+/** The groups of what is shown at a zoom, of one size over half a level. The largest places gather others around them.
  * @param {number[]} events @param {number} zoom @returns {Group[]} */
 function groupsOf(events, zoom) {
   const stepped = Math.round(zoom * 2) / 2;

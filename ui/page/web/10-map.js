@@ -27,10 +27,16 @@ function fit(canvas, ctx, w, h) {
   ctx.clearRect(0, 0, w, h);
 }
 
+/** What the groups were made of last; they stay while the map is only moved. */
+let grouped = { of: shown, zoom: 0, fan: 0 };
+
 /** The groups as they are drawn, with the open fan.
  * @returns {Group[]} */
 function regroup() {
-  const all = groupsOf(shown, view.zoom);
+  const zoom = Math.round(view.zoom * 2) / 2;
+  if (grouped.of === shown && grouped.zoom === zoom && grouped.fan === fan) return groups;
+  grouped = { of: shown, zoom, fan };
+  const all = groupsOf(shown, zoom);
   if (fan < 0) return all;
   return all.flatMap((g) => (g.place === fan && g.events.length > 1 ? fanOf(g) : [g]));
 }
@@ -239,15 +245,13 @@ ground.addEventListener("keydown", (event) => {
 
 // --- size --------------------------------------------------------------------
 
-/** Gives the map another size: it keeps showing the home view, or the scene's. */
+/** Gives the map another size: it keeps showing the view of the record that it shows, at once. */
 function resizeMap() {
   const [w, h] = [ground.clientWidth, ground.clientHeight];
   if (w === 0 || h === 0 || (w === view.w && h === view.h)) return;
-  const before = Math.min(view.w, view.h * 1.5);
-  const grown = Math.log2(Math.min(w, h * 1.5) / before);
   Object.assign(view, { w, h });
-  if (atHome) look(statedView(data.home));
-  else look({ ...view, zoom: view.zoom + (state.scene >= 0 ? grown : 0) });
+  if (kept) stopFlight();
+  look(kept ? statedView(kept) : view);
 }
 
 new ResizeObserver(resizeMap).observe(ground);

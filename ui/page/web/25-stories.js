@@ -27,10 +27,12 @@ function showScene(which, n, fly = true) {
   state.at = s.mode === "window" ? state.to : Math.max(state.from, Math.min(state.to, s.at));
   fan = -1;
   state.tab = "stories";
-  atHome = false;
+  kept = s.view;
   changed("story", "time", "filter", "selection", "tab");
   redraw();
+  const { x, y, zoom } = view;
   resizeMap(); // the caption may have taken room from the map
+  look({ ...view, x, y, zoom });
   if (fly) flyTo(statedView(s.view));
   else look(statedView(s.view));
 }

@@ -3,19 +3,21 @@
 /** @type {"system" | "light" | "dark" | "contrast"} */
 let chosenLook = "system";
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const contrast = matchMedia("(forced-colors: active), (prefers-contrast: more)");
+const contrast = matchMedia("(prefers-contrast: more)");
+const forced = matchMedia("(forced-colors: active)");
 
 /** The look of the moment: the chosen one, or the one that the reader's system has. */
 function lookName() {
   if (printing) return "light";
   if (chosenLook !== "system") return chosenLook;
+  if (forced.matches) return dark.matches ? "contrast" : "light"; // as the ground that is forced on the rest of the page
   if (contrast.matches) return "contrast";
   return dark.matches ? "dark" : "light";
 }
 
 let printing = false;
 
-for (const query of [dark, contrast]) query.addEventListener("change", () => changed("look"));
+for (const query of [dark, contrast, forced]) query.addEventListener("change", () => changed("look"));
 
 const lookChoice = /** @type {HTMLSelectElement} */ (need("looks"));
 lookChoice.addEventListener("change", () => {

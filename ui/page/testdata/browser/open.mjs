@@ -27,6 +27,28 @@ export function dataOf(name) {
   return JSON.parse(html.match(/<script type="application\/json" id="data">(.*?)<\/script>/s)[1]);
 }
 
+/** Has what a test does with a page end only when it can be seen: a page draws itself in the next frame. */
+function patient(page) {
+  const wait = (object, ...names) => {
+    for (const name of names) {
+      const act = object[name];
+      object[name] = async function (...args) {
+        const result = await act.apply(this, args);
+        await settled(page);
+        return result;
+      };
+    }
+  };
+  wait(page.keyboard, "press");
+  wait(page.mouse, "up", "click", "wheel");
+  const locator = page.locator.bind(page);
+  page.locator = (...args) => {
+    const found = locator(...args);
+    wait(found, "click", "check", "uncheck", "focus", "selectOption");
+    return found;
+  };
+}
+
 /** Opens a page and hands it to a test; afterwards nothing may have gone wrong. */
 export async function open(name, options, use) {
   const { hash = "", ...rest } = options;
@@ -53,6 +75,8 @@ export async function open(name, options, use) {
   });
   page.on("websocket", (socket) => wrong.push("a socket to " + socket.url()));
   await page.goto(address + hash);
+  await settled(page);
+  patient(page);
   try {
     await use(page);
     assert.deepEqual([...wrong, ...(await page.evaluate(() => window.breaches))], []);

@@ -210,6 +210,23 @@ test("a story is told from its first scene to its last", () =>
     assert.ok(await page.locator("#scene").isHidden());
   }));
 
+test("a map that gets another size on its way keeps its proportions", () =>
+  open("story", {}, async (page) => {
+    await page.locator("[data-step=on]").click();
+    await page.locator("#scene .small").click();
+    await page.waitForFunction(() => {
+      const [box, canvas] = [document.getElementById("ground"), document.getElementById("canvas-marks")];
+      return canvas.width === box.clientWidth && canvas.height === box.clientHeight;
+    });
+    const before = await page.locator("#scale-text").textContent();
+    await page.locator("[data-step=back]").click();
+    await page.waitForFunction((s) => document.getElementById("scale-text").textContent !== s, before);
+    await page.locator("[data-step=on]").click();
+    await page.waitForFunction((s) => document.getElementById("scale-text").textContent === s, before);
+    const [box, canvas] = await page.evaluate(() => ["ground", "canvas-marks"].map((id) => document.getElementById(id)).map((e) => [e.width ?? e.clientWidth, e.height ?? e.clientHeight]));
+    assert.deepEqual(canvas, box);
+  }));
+
 test("what is shown is kept in the address", () =>
   open("shipped", { reducedMotion: "reduce" }, async (page) => {
     await page.locator("#languages [lang=kk]").click();
@@ -239,7 +256,9 @@ test("follows the reader's look, and the one that is chosen", async () => {
     await page.waitForFunction(() => document.documentElement.dataset.look === "contrast");
     assert.deepEqual(await look(page), ["contrast", "rgb(0, 0, 0)"]);
   });
-  await open("shipped", { forcedColors: "active" }, async (page) => assert.equal((await look(page))[0], "contrast"));
+  for (const [options, name] of [[{ forcedColors: "active", colorScheme: "dark" }, "contrast"], [{ forcedColors: "active" }, "light"], [{ contrast: "more" }, "contrast"]]) {
+    await open("shipped", options, async (page) => assert.equal((await look(page))[0], name));
+  }
 });
 
 test("prints the map and what is shown, with whose work it is", () =>
