@@ -9,9 +9,13 @@ SHELL := /bin/bash
 # in texts (emoji) is left out: every style of text would read its 4 MB anew.
 TAGS := migrated_fynedo,no_emoji
 
+# The version stands in FyneApp.toml alone.
+VERSION := $(shell sed -n 's/^ *Version = "\(.*\)"/\1/p' FyneApp.toml)
+LDFLAGS := -X qantar/cmd/internal/version.number=$(VERSION)
+
 build:
 	@.ci/packages build
-	go build -trimpath -tags $(TAGS) -o build/ ./cmd/qantar ./cmd/qantarctl
+	go build -trimpath -tags $(TAGS) -ldflags "$(LDFLAGS)" -o build/ ./cmd/qantar ./cmd/qantarctl
 
 run: build
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \

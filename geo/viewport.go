@@ -22,7 +22,6 @@ const (
 //
 // The world goes round: east of its last meridian its first follows, so that a
 // view shows copies of the world beside each other where it is wide enough.
-// Copy k is the world moved east by k world units.
 type Viewport struct {
 	Center        orb.Point // world coordinates, x from 0 up to but not including 1
 	Zoom          float64   // the world is TileSize * 2^Zoom pixels wide
@@ -80,17 +79,6 @@ func (v Viewport) Bound() orb.Bound {
 
 // Contains tells whether any copy of a world position is in view.
 func (v Viewport) Contains(world orb.Point) bool { return v.Bound().Contains(v.Nearest(world)) }
-
-// Copies are the copies of the world, from the first to the last, in which a
-// bound in world coordinates meets the view; first is larger than last where
-// none does.
-func (v Viewport) Copies(bound orb.Bound) (first, last int) {
-	view := v.Bound()
-	if bound.Max[1] < view.Min[1] || bound.Min[1] > view.Max[1] {
-		return 1, 0
-	}
-	return int(math.Ceil(view.Min[0] - bound.Max[0])), int(math.Floor(view.Max[0] - bound.Min[0]))
-}
 
 // Pan moves what is shown by dx, dy pixels: positive dx shows more of the west.
 func (v Viewport) Pan(dx, dy float64) Viewport {

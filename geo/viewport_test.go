@@ -180,49 +180,25 @@ func TestZoomAtTheAntimeridian(t *testing.T) {
 	}
 }
 
-func TestCopies(t *testing.T) {
-	world := orb.Bound{Max: orb.Point{1, 1}}
-	kazakhstan := ProjectBound(orb.Bound{Min: orb.Point{46.5, 40.6}, Max: orb.Point{87.3, 55.4}})
-	chukotka := ProjectBound(orb.Bound{Min: orb.Point{-180, 62}, Max: orb.Point{-169, 70}})
-	cases := []struct {
-		name        string
-		view        Viewport
-		bound       orb.Bound
-		first, last int
-	}{
-		{"the world once", At(orb.Point{67.5, 48}, 4, 900, 600), world, 0, 0},
-		{"the world and its western copy", At(orb.Point{-179, 0}, 4, 900, 600), world, -1, 0},
-		{"the world and its eastern copy", fiji(4, 900, 600).Pan(1, 0), world, 0, 1},
-		{"three worlds on a wide map", At(orb.Point{0, 0}, 1.25, 1500, 600), world, -1, 1},
-		{"a country in view", At(orb.Point{67.5, 48}, 4, 900, 600), kazakhstan, 0, 0},
-		{"a country beyond the antimeridian", At(orb.Point{178, 65}, 4, 900, 600), chukotka, 1, 1},
-		{"a country on this side of it", At(orb.Point{-178, 65}, 4, 900, 600), chukotka, 0, 0},
-		{"a country on the other side", At(orb.Point{-100, 48}, 5, 900, 600), kazakhstan, 1, 0},
-		{"a country south of the view", At(orb.Point{67.5, 75}, 6, 900, 600), kazakhstan, 1, 0},
-		{"a country twice", At(orb.Point{-112, 0}, 1.25, 1500, 600), kazakhstan, -1, 0},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			first, last := c.view.Copies(c.bound)
-			if c.first > c.last && first > last {
-				return
-			}
-			if first != c.first || last != c.last {
-				t.Errorf("from %d to %d, want %d to %d", first, last, c.first, c.last)
-			}
-		})
-	}
-}
-
-// TestCopiesAgreeWithTheScreen: a point is in view exactly where a copy is.
-func TestCopiesAgreeWithTheScreen(t *testing.T) {
+// TestContainsAgreesWithTheScreen: a point is in view exactly where its nearest
+// copy stands within the window.
+func TestContainsAgreesWithTheScreen(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
+	seen := 0
 	for _, v := range someViews() {
-		world := orb.Point{random.Float64(), random.Float64()}
-		first, last := v.Copies(world.Bound())
-		if in := v.Contains(world); in != (first <= last) {
-			t.Fatalf("%+v: %v is in view: %v, its copies go from %d to %d", v, world, in, first, last)
+		at := orb.Point{v.Width * (2*random.Float64() - 0.5), v.Height * (2*random.Float64() - 0.5)}
+		world := v.ToWorld(at)
+		p := v.ToScreen(world)
+		want := p[0] >= 0 && p[0] <= v.Width && p[1] >= 0 && p[1] <= v.Height
+		if want {
+			seen++
 		}
+		if in := v.Contains(world); in != want {
+			t.Fatalf("%+v: %v is in view: %v, it stands at %v", v, world, in, p)
+		}
+	}
+	if seen < 50 || seen > 450 {
+		t.Errorf("%d of 500 points are in view", seen)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"qantar/store"
+	"qantar/ui/state"
 
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -156,5 +157,32 @@ func TestExportAsksForWhatAFormatNeeds(t *testing.T) {
 	w.askExport()
 	if w.win.Canvas().Overlays().Top() == nil {
 		t.Error("nothing is asked")
+	}
+}
+
+// What was told later than the moment shown is not exported either.
+func TestExportOfWhatWasKnown(t *testing.T) {
+	w := window(t, test.NewTempApp(t))
+	p := w.Presenter
+	p.SetMode(state.Known)
+	j, err := w.newJob()
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.told = func(float64, string) {}
+	n := 0
+	for e, err := range j.events(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		n++
+		for _, r := range e.Reports {
+			if s := p.Data().Source(r.Source); s.KnownFrom() > p.Playhead() {
+				t.Errorf("%s is reported by %s, which came later", e.ID, s.ID)
+			}
+		}
+	}
+	if n != j.p.InFilter().Len() || n == p.Data().Len() {
+		t.Errorf("%d events, %d pass", n, j.p.InFilter().Len())
 	}
 }

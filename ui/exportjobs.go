@@ -199,7 +199,7 @@ func exportVideo(as print.Video) func(context.Context, io.Writer, *exportJob) er
 }
 
 func exportPage(ctx context.Context, to io.Writer, j *exportJob) error {
-	frame := *j.p.Data().Collection
+	frame := *j.frame()
 	frame.Stories = j.stories
 	options := page.Options{Lang: j.p.Lang(), Words: j.catalog, World: j.world}
 	if j.story != nil {
@@ -212,18 +212,39 @@ func exportPage(ctx context.Context, to io.Writer, j *exportJob) error {
 func exportData(write func(io.Writer, export.Record, export.Options) error) func(context.Context, io.Writer, *exportJob) error {
 	return func(ctx context.Context, to io.Writer, j *exportJob) error {
 		lang := j.p.Lang()
-		return write(to, export.Record{Frame: j.p.Data().Collection, Events: j.events(ctx)}, export.Options{
+		return write(to, export.Record{Frame: j.frame(), Events: j.events(ctx)}, export.Options{
 			Lang: lang, Mark: true, Palette: paint.Light.Palette,
 			DateText: func(w when.When, zone *time.Location) string { return scene.WhenText(w, zone, lang) },
 		})
 	}
 }
 
+// frame is the record, as far as it is shown: of what was known at a moment
+// nothing that was told later.
+func (j *exportJob) frame() *store.Collection {
+	if j.p.Mode() != state.Known {
+		return j.p.Data().Collection
+	}
+	return j.p.Data().Collection.Known(j.p.Playhead())
+}
+
+// asKnown is an event as far as it is shown.
+func (j *exportJob) asKnown(e *store.Event) *store.Event {
+	if j.p.Mode() != state.Known {
+		return e
+	}
+	one := store.Collection{Sources: j.p.Data().Sources, Events: []store.Event{*e}}
+	if known := one.Known(j.p.Playhead()).Events; len(known) == 1 {
+		return &known[0]
+	}
+	return e
+}
+
 // events are those that pass the filter, or all where nothing is left out, in
 // order of time. It tells how far it is.
 func (j *exportJob) events(ctx context.Context) iter.Seq2[*store.Event, error] {
 	return func(yield func(*store.Event, error) bool) {
-		data, some := j.p.Data(), j.p.Filtered()
+		data, some := j.p.Data(), j.p.Filtered() || j.p.Mode() == state.Known
 		for i := range data.Len() {
 			if some && !j.p.Passes(i) {
 				continue
@@ -235,7 +256,11 @@ func (j *exportJob) events(ctx context.Context) iter.Seq2[*store.Event, error] {
 			if i%64 == 0 {
 				j.told(float64(i)/float64(data.Len()), j.catalog.In(j.p.Lang(), "print-writing"))
 			}
-			if !yield(e, err) || err != nil {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(j.asKnown(e), nil) {
 				return
 			}
 		}

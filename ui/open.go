@@ -37,13 +37,13 @@ func (w *Window) OpenFile(file string) {
 		w.opening = true
 		go func() {
 			content, err := w.openContent(file)
-			fyne.Do(func() { w.opened(file, content, err) })
+			fyne.Do(func() { w.takeOver(file, content, err) })
 		}()
 	})
 }
 
-// opened gives the window over to what has been opened.
-func (w *Window) opened(file string, content Content, err error) {
+// takeOver gives the window over to what has been opened.
+func (w *Window) takeOver(file string, content Content, err error) {
 	w.opening = false
 	if err != nil {
 		w.forget(file)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"image"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"qantar/ui/timeview"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -126,7 +128,7 @@ func (w *Window) stageParts(s *stage) present.Parts {
 	panel := record.NewPanel(p, w.word)
 	panel.SetStyle(w.style)
 	parts := present.Parts{
-		P: p, Map: view, Timeline: line, Panel: panel.Box, World: w.world, Names: w.names, Style: w.style,
+		P: p, Map: view, Timeline: line, Panel: container.NewThemeOverride(panel.Box, enlarged{look{w.style}, 1.3}), World: w.world, Names: w.names, Style: w.style,
 		Words: w.word, Now: time.Now, Still: w.reducedMotion(),
 	}
 	if w.headless {
@@ -218,6 +220,17 @@ func (w *Window) talks() []*store.Story {
 		}
 	}
 	return all
+}
+
+// PresentFirst has the window present a story as soon as it is open.
+func (w *Window) PresentFirst(id string) error {
+	for _, s := range w.talks() {
+		if s.ID == id {
+			w.opened = func() { w.present(s, 0) }
+			return nil
+		}
+	}
+	return fmt.Errorf("there is no story %q; qantarctl list stories names them all", id)
 }
 
 // presentMenu offers every story.

@@ -43,7 +43,7 @@ func (w *Window) newQuizOrder() *quizOrder {
 	return o
 }
 
-// askForQuiz asks which questions are wanted, and opens a quiz of them.
+// askForQuiz asks which questions are wanted, and plays a quiz of them.
 func (w *Window) askForQuiz() {
 	o := w.newQuizOrder()
 	number := widget.NewFormItem(w.word("quiz-number"), o.number)
@@ -52,7 +52,7 @@ func (w *Window) askForQuiz() {
 		widget.NewFormItem(w.word("quiz-questions"), o.kinds), widget.NewFormItem(w.word("quiz-length"), o.length), number,
 	}, func(ok bool) {
 		if ok {
-			w.OpenQuiz(w.ordered(o))
+			w.playQuiz(w.ordered(o))
 		}
 	}, w.win)
 	form.Resize(fyne.NewSize(min(520, w.win.Canvas().Size().Width-60), 0))

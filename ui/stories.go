@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Stories are a user's own stories of the collection, and where they are kept.
@@ -110,7 +111,7 @@ var noteWords = map[stories.Kind]string{
 
 func (o *ownStories) tellNote(n *stories.Note) {
 	fyne.LogError("the file of stories", n)
-	dialog.ShowInformation(o.w.word("story-stories"), o.w.word(noteWords[n.Kind], "aside", n.Aside), o.w.win)
+	o.tell(o.w.word(noteWords[n.Kind], "aside", n.Aside))
 }
 
 // tellFound tells what befell the file before the window was opened.
@@ -132,11 +133,15 @@ func (w *Window) leave(then func()) {
 		then()
 		return
 	}
-	dialog.ShowConfirm(w.word("story-leave"), w.word("story-leave-text"), func(yes bool) {
+	d := dialog.NewConfirm(w.word("story-leave"), w.word("story-leave-text"), func(yes bool) {
 		if yes {
 			then()
 		}
 	}, w.win)
+	d.SetConfirmText(w.word("story-leave-yes"))
+	d.SetDismissText(w.word("story-leave-no"))
+	d.SetConfirmImportance(widget.DangerImportance)
+	d.Show()
 }
 
 // toggleStories shows the stories in place of the other views, or those again.

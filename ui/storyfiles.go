@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
 )
 
 // storyEndings are how the names of files of stories end; the first is given
@@ -55,9 +56,17 @@ func (o *ownStories) importFrom(file string) {
 	o.tell(text)
 }
 
+// tell says something in a dialog, however long its file names are.
 func (o *ownStories) tell(text string) {
-	dialog.ShowInformation(o.w.word("story-stories"), text, o.w.win)
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustom(o.w.word("story-stories"), o.w.word("close"), label, o.w.win)
+	d.Resize(fyne.NewSize(min(tellWidth, o.w.win.Canvas().Size().Width-80), 0))
+	d.Show()
 }
+
+// tellWidth is how wide a dialog with a text is, in pixels.
+const tellWidth = 520
 
 // askExport lets the user choose where the story that is open is written to.
 func (o *ownStories) askExport() {

@@ -78,3 +78,18 @@ func styleFor(name string, system fyne.ThemeVariant) *paint.Style {
 	}
 	return &paint.Light
 }
+
+// enlarged is the look with everything that is read so many times as large.
+type enlarged struct {
+	look
+	times float32
+}
+
+// Size implements fyne.Theme.
+func (e enlarged) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case theme.SizeNameText, theme.SizeNameCaptionText, theme.SizeNameSubHeadingText, theme.SizeNameHeadingText, theme.SizeNameInlineIcon:
+		return e.look.Size(name) * e.times
+	}
+	return e.look.Size(name)
+}

@@ -37,7 +37,7 @@ func newToolbar(w *Window) *toolbar {
 	t.look = widget.NewButtonWithIcon("", theme.ColorPaletteIcon(), w.nextTheme)
 	t.present = widget.NewButtonWithIcon("", theme.ComputerIcon(), func() { w.choosePresented(t.present) })
 	t.relabel()
-	right := container.NewHBox(t.stories, t.place, t.language, t.look, t.present)
+	right := container.NewHBox(t.stories, t.place, t.language, t.present, t.look)
 	t.box = container.NewBorder(nil, nil, nil, right, t.search)
 	return t
 }

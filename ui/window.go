@@ -124,6 +124,7 @@ type Window struct {
 	names  *paint.Type
 	finder state.Finder
 	desk   Desk
+	opened func() // called once the window is open; it may be nil
 	stage  *stage // the talk that is being given; nil: none is
 	story  string // the id of the story that was presented last; "" for none
 	spoken int    // the scene at which it was left, from 1; 0: none
@@ -304,7 +305,7 @@ var ErrNoWindow = errors.New("no window can be opened here: the display has no O
 func (w *Window) Show() error {
 	w.win.Resize(w.savedSize())
 	w.begin(w.win.Show)
-	if !opened(w.win) {
+	if !isOpen(w.win) {
 		return ErrNoWindow
 	}
 	w.app.Run()
@@ -313,9 +314,9 @@ func (w *Window) Show() error {
 	return nil
 }
 
-// opened tells whether the toolkit has been able to open a window. It writes the
+// isOpen tells whether the toolkit has been able to open a window. It writes the
 // reason into the log only, and would run on with nothing to be seen.
-func opened(win fyne.Window) (is bool) {
+func isOpen(win fyne.Window) (is bool) {
 	native, ok := win.(driver.NativeWindow)
 	if !ok {
 		return true
@@ -350,6 +351,9 @@ func (w *Window) begin(show func()) {
 	w.mapView.Begin(show)
 	w.clock.Start()
 	w.offerReport()
+	if w.opened != nil {
+		w.app.Lifecycle().SetOnStarted(func() { fyne.Do(w.opened) })
+	}
 }
 
 // verifyBeside checks the file while it is shown, and tells what is wrong.

@@ -24,7 +24,8 @@ const patience = 60 * time.Second
 // display is a virtual screen with a window manager on it.
 type display struct {
 	t    *testing.T
-	name string // as in DISPLAY
+	name string   // as in DISPLAY
+	env  []string // what the app's environment has besides
 }
 
 // newDisplay starts a virtual screen. It skips the test where the programs
@@ -51,7 +52,7 @@ func newDisplay(t *testing.T, size string) *display {
 	if err != nil {
 		t.Fatalf("Xvfb did not start: %v", err)
 	}
-	d := &display{t, ":" + strings.TrimSpace(number)}
+	d := &display{t: t, name: ":" + strings.TrimSpace(number)}
 	manager := exec.Command("openbox")
 	manager.Env = append(os.Environ(), "DISPLAY="+d.name)
 	start(t, manager)
@@ -161,6 +162,7 @@ func (d *display) start(binary, home string, args ...string) *program {
 	p.cmd = exec.Command(binary, append([]string{"--state-file", p.state}, args...)...)
 	p.cmd.Env = append(os.Environ(), "DISPLAY="+d.name, "HOME="+home, "FYNE_SCALE=1", "LANG=C.UTF-8",
 		"XDG_DATA_HOME="+filepath.Join(home, "data"), "XDG_CONFIG_HOME="+filepath.Join(home, "config"), "WAYLAND_DISPLAY=")
+	p.cmd.Env = append(p.cmd.Env, d.env...)
 	p.cmd.Stdout, p.cmd.Stderr = p.log, p.log
 	if err := p.cmd.Start(); err != nil {
 		d.t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"time"
 
+	"qantar/assets"
 	"qantar/cmd/internal/instance"
 	"qantar/cmd/internal/journal"
 	"qantar/cmd/internal/shipped"
@@ -21,6 +22,7 @@ import (
 	"qantar/ui"
 	"qantar/ui/frames"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
@@ -37,13 +39,16 @@ type options struct {
 	texts    string // a folder with the documents
 	log      string // a file to write what each frame costs into
 	still    bool   // the map moves at once
+	story    string // the id of the story to present; "" for none
 	version  bool   // tell the version, and no more
 	diagnose bool   // tell what a helper needs to know, and no more
 }
 
 // alone tells whether the program is to open a window of its own, whatever else
 // runs: what was asked for could not be done in another one.
-func (o options) alone() bool { return o.state != "" || o.texts != "" || o.log != "" || o.still }
+func (o options) alone() bool {
+	return o.state != "" || o.texts != "" || o.log != "" || o.still || o.story != ""
+}
 
 func parse(args []string, out io.Writer) (options, error) {
 	var o options
@@ -55,11 +60,12 @@ func parse(args []string, out io.Writer) (options, error) {
 	flags.StringVar(&o.texts, "documents", "", "look for the collection's documents in this `folder`")
 	flags.StringVar(&o.log, "frame-log", "", "write into this `file` what each frame costs, as CSV in microseconds")
 	flags.BoolVar(&o.still, "reduced-motion", false, "let the map move at once, without animation")
+	flags.StringVar(&o.story, "present", "", "present the `story` with this id; qantarctl list stories names them")
 	flags.Usage = func() {}
 	err := flags.Parse(args)
 	switch {
 	case err == flag.ErrHelp:
-		fmt.Fprintln(out, "usage: qantar [--documents FOLDER] [--state-file FILE] [--frame-log FILE] [--reduced-motion] [FILE.qantar]")
+		fmt.Fprintln(out, "usage: qantar [--documents FOLDER] [--state-file FILE] [--frame-log FILE] [--reduced-motion] [--present STORY] [FILE.qantar]")
 		flags.SetOutput(out)
 		flags.PrintDefaults()
 	case err == nil && flags.NArg() > 1:
@@ -127,6 +133,7 @@ func keepJournal(o options) (err error) {
 // show shows the window until it is closed.
 func show(o options, socket, report string) error {
 	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("qantar.png", assets.Icon))
 	ui.Warm()
 	log, written, err := frameLog(o.log)
 	if err != nil {
@@ -149,6 +156,11 @@ func show(o options, socket, report string) error {
 	}
 	if o.state != "" {
 		window.ExportState(o.state)
+	}
+	if o.story != "" {
+		if err := window.PresentFirst(o.story); err != nil {
+			return err
+		}
 	}
 	if socket != "" {
 		if stop, err := instance.Listen(socket, window.ComeToFront); err == nil {

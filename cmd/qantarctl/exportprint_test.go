@@ -53,7 +53,7 @@ func TestExportPrintRefuses(t *testing.T) {
 		"--format gif":                                     "say which story is told: --story with one of",
 		"--format gif --story none":                        "is not in this collection; use one of",
 		"--format png --story the-week":                    "--format png tells no story",
-		"--format csv --story the-week":                    "--format csv tells no story",
+		"--format csv --story the-week":                    "--story is only for pdf, gif",
 		"--format pdf --story the-week --at 2022-01-05":    "--at does not go with --story",
 		"--format pdf --story the-week --category protest": "a story says itself what is shown",
 		"--format pdf --notes":                             "name it with --story",

@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"qantar/store"
 )
@@ -14,11 +15,17 @@ func (x *exported) findStory(e exporter, id string) error {
 		return misusef("say which story is told: --story with one of %s", choices(all))
 	case id == "":
 	case e.story == noStory:
-		return misusef("--format %s tells no story; leave --story away, or choose another format", e.name)
+		return misusef("--format %s tells no story; --story is only for %s", e.name, strings.Join(telling(), ", "))
 	case n < 0:
-		return misusef("--story %q is not in this collection; use one of %s", id, choices(all))
+		return wantStory(id, x.frame)
 	default:
 		x.story = &x.frame.Stories[n]
 	}
 	return nil
+}
+
+// telling are the formats that have a use for a story.
+func telling() []string {
+	with := slices.DeleteFunc(slices.Clone(exporters), func(e exporter) bool { return e.story == noStory })
+	return ids(with, func(e exporter) string { return e.name })
 }

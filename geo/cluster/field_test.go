@@ -8,6 +8,8 @@ import (
 	"slices"
 	"testing"
 
+	"qantar/geo"
+
 	"github.com/paulmach/orb"
 )
 
@@ -17,7 +19,7 @@ func TestALoneEventWeighsOnItsNeighbours(t *testing.T) {
 		"in a bulk": func(f *Field, c *Columns) { f.AddAll(c, nil, 0, 1) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			x, y := Fraction(orb.Point{0.55, 0.45})
+			x, y := geo.Fraction(orb.Point{0.55, 0.45})
 			c := &Columns{X: []uint32{x}, Y: []uint32{y}}
 			var f Field
 			f.Reset(orb.Bound{Min: orb.Point{0.4, 0.3}, Max: orb.Point{0.7, 0.6}}, 0.1)
@@ -47,15 +49,7 @@ func TestFieldGoesOnAsAFreshOne(t *testing.T) {
 	kept.Reset(view, 0.003)
 	keep := make([]uint64, len(c.X)/64+1)
 	for step := range 100 {
-		for range 40 {
-			i := random.IntN(len(c.X))
-			if bit := uint64(1) << (i % 64); keep[i/64]&bit == 0 {
-				kept.Add(c, i)
-			} else {
-				kept.Remove(c, i)
-			}
-			keep[i/64] ^= 1 << (i % 64)
-		}
+		flip(&kept, c, keep, random)
 		fresh.Reset(view, 0.003)
 		middle := random.IntN(len(c.X))
 		fresh.AddAll(c, keep, 0, middle)

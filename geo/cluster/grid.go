@@ -10,7 +10,7 @@ import (
 // Grid counts the events that stand in each cell of a window of the world, and
 // groups those that would cover each other on the map. Events enter and leave
 // one by one in constant time, or a range of them at once; nobody keeps lists
-// of members. Positions are fractions of the world (see Fraction). It is right
+// of members. Positions are fractions of the world (see geo.Fraction). It is right
 // for up to 2^22 events at once, with indexes below 2^22 and places below 2^21.
 //
 // A map at rest needs one Reset and one AddAll; then Add and Remove for what

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"testing"
 
+	"qantar/geo"
+
 	"github.com/paulmach/orb"
 )
 
@@ -26,7 +28,7 @@ func events(n int, middle orb.Bound, spread float64) *Columns {
 			middle.Min[1] + random.Float64()*(middle.Max[1]-middle.Min[1]),
 		}
 		for range 8 {
-			x, y := Fraction(orb.Point{towns[0] + random.NormFloat64()*spread, towns[1] + random.NormFloat64()*spread})
+			x, y := geo.Fraction(orb.Point{towns[0] + random.NormFloat64()*spread, towns[1] + random.NormFloat64()*spread})
 			spots = append(spots, spot{x, y})
 		}
 	}
@@ -42,7 +44,7 @@ func events(n int, middle orb.Bound, spread float64) *Columns {
 func ExampleGrid() {
 	c := &Columns{Place: []uint32{7, 3, 7, 9}, Category: []uint8{0, 1, 1, 0}}
 	for _, p := range []orb.Point{{0.70, 0.36}, {0.20, 0.30}, {0.70, 0.36}, {0.701, 0.36}} {
-		x, y := Fraction(p)
+		x, y := geo.Fraction(p)
 		c.X, c.Y = append(c.X, x), append(c.Y, y)
 	}
 	var grid Grid
@@ -122,6 +124,22 @@ func nearlyEqual(a, b Bunch) bool {
 	return apart < 1e-9 && reflect.DeepEqual(a, b)
 }
 
+// flip adds some events that keep has not, and removes some that it has.
+func flip(to interface {
+	Add(*Columns, int)
+	Remove(*Columns, int)
+}, c *Columns, keep []uint64, random *rand.Rand) {
+	for range 40 {
+		i := random.IntN(len(c.X))
+		if bit := uint64(1) << (i % 64); keep[i/64]&bit == 0 {
+			to.Add(c, i)
+		} else {
+			to.Remove(c, i)
+		}
+		keep[i/64] ^= 1 << (i % 64)
+	}
+}
+
 // TestGridGoesOnAsAFreshOne adds and removes at random; what is left is
 // grouped as if nothing else had ever been there.
 func TestGridGoesOnAsAFreshOne(t *testing.T) {
@@ -132,15 +150,7 @@ func TestGridGoesOnAsAFreshOne(t *testing.T) {
 	kept.Reset(view, 0.013, 5)
 	keep := make([]uint64, len(c.X)/64+1)
 	for step := range 300 {
-		for range 40 {
-			i := random.IntN(len(c.X))
-			if bit := uint64(1) << (i % 64); keep[i/64]&bit == 0 {
-				kept.Add(c, i)
-			} else {
-				kept.Remove(c, i)
-			}
-			keep[i/64] ^= 1 << (i % 64)
-		}
+		flip(&kept, c, keep, random)
 		if step%10 > 0 {
 			continue
 		}

@@ -16,13 +16,6 @@ type window struct {
 	pitch      uint32 // from one row to the next, where cells are kept
 }
 
-// Fraction turns world coordinates into the fractions of the world, in units
-// of 2^-32, that grids and fields count. x wraps around; y is held at the edge.
-func Fraction(p orb.Point) (x, y uint32) {
-	east := p[0] - math.Floor(p[0])
-	return uint32(uint64(east * (1 << 32))), uint32(math.Max(0, math.Min(math.MaxUint32, p[1]*(1<<32))))
-}
-
 // over is the window that holds a view, in world coordinates, whose x may lie
 // beyond 0 and 1. A window is never wider than the world: of a wider view it
 // holds the world around the view's middle.

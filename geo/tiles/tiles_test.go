@@ -2,6 +2,8 @@ package tiles
 
 import (
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"qantar/geo"
 
@@ -118,4 +120,23 @@ func TestPlainText(t *testing.T) {
 	if got := []rune(plainText(string(long))); len(got) != longestText || got[longestText-1] != '…' {
 		t.Errorf("a long text is cut to %d letters", len(got))
 	}
+}
+
+// FuzzPlainText: whatever a set says of itself, the answer is a short line of
+// letters that can be seen.
+func FuzzPlainText(f *testing.F) {
+	for _, seed := range []string{"", "<a href=x>&copy; Maps</a>", "<script>ȺȺȺ</script", "<style/><title \n>x</title>", "1 < 2", "\xff<\xc3>"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, markup string) {
+		text := plainText(markup)
+		if !utf8.ValidString(text) || utf8.RuneCountInString(text) > longestText {
+			t.Errorf("%q becomes %q", markup, text)
+		}
+		for _, r := range text {
+			if !unicode.IsGraphic(r) || unicode.IsSpace(r) && r != ' ' {
+				t.Errorf("%q holds %q", text, r)
+			}
+		}
+	})
 }

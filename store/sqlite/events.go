@@ -52,7 +52,10 @@ func newEventWriter(conn *sqlite3.SQLiteConn, frame *store.Collection) (*eventWr
 	w.search, wrong[4] = newInserter(conn, wordsTable, textPart)
 	w.chunks, wrong[5] = newInserter(conn, chunkTable, rowPart)
 	w.tree, wrong[6] = newTreeWriter(conn, w.queue)
-	return w, errors.Join(wrong[:]...)
+	if err := errors.Join(wrong[:]...); err != nil {
+		return nil, errors.Join(err, w.queue.close()) // the statements end with conn
+	}
+	return w, nil
 }
 
 // close waits for what is still to be written, and ends the statements.

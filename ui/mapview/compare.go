@@ -153,6 +153,9 @@ func caption(p *state.Presenter, words words.Func) string {
 	if p.Mode() == state.Window {
 		time = scene.MomentText(p.Data(), from, p.Lang()) + " – " + time
 	}
+	if p.Mode() == state.Known {
+		time += " · " + words("mode-known")
+	}
 	switch i := p.OnlySource(); {
 	case p.ShowsEverySource():
 		return time + " · " + words("every-source")

@@ -3,6 +3,7 @@ package mapview
 import (
 	"image/color"
 	"strconv"
+	"strings"
 
 	"qantar/ui/paint"
 	"qantar/ui/state"
@@ -190,10 +191,12 @@ func (r *legendRow) update(count int) {
 // above tells whether the row's name stands above its mark.
 func (r *legendRow) above() bool { return r.hover && r.legend.shape == LegendRow }
 
-// width is what the row needs to show its name in bold and a count.
+// width is what the row needs to show its name in bold and any count of the
+// collection's events.
 func (r *legendRow) width() float32 {
 	name := fyne.MeasureText(r.name.Text, legendText, fyne.TextStyle{Bold: true})
-	count := fyne.MeasureText("000", legendText, fyne.TextStyle{})
+	digits := max(3, len(strconv.Itoa(r.legend.p.Data().Len())))
+	count := fyne.MeasureText(strings.Repeat("0", digits), legendText, fyne.TextStyle{})
 	return legendIcon + 8 + name.Width + 12 + count.Width
 }
 

@@ -11,6 +11,7 @@ import (
 	"qantar/geo/basemap"
 	"qantar/seeds"
 	"qantar/store/collection"
+	"qantar/store/sample"
 	"qantar/ui/paint"
 	"qantar/ui/state"
 	"qantar/ui/words"
@@ -366,6 +367,32 @@ func TestLegendFilters(t *testing.T) {
 	}
 }
 
+// TestLegendOfManyEvents: no count runs into its name.
+func TestLegendOfManyEvents(t *testing.T) {
+	made, err := sample.New(20_000, 1, func(string) (orb.Bound, bool) { return orb.Bound{}, false })
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := *made.Frame()
+	for e := range made.Events() {
+		c.Events = append(c.Events, *e)
+	}
+	data, err := state.Prepare(&c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t)
+	p := state.New(data, state.Options{Dispatch: fyne.Do, Now: time.Now})
+	l := NewLegend(p)
+	p.SetPlayhead(data.Window.Latest + 1)
+	for _, row := range l.rows {
+		row.name.TextStyle.Bold = true
+		if need := legendIcon + 8 + row.name.MinSize().Width + 12 + row.count.MinSize().Width; row.width() < need {
+			t.Errorf("%s: %s needs %v pixels, and has %v", row.name.Text, row.count.Text, need, row.width())
+		}
+	}
+}
+
 func TestConditionsAreNamedWhileTheyHold(t *testing.T) {
 	v, p := shown(t)
 	c := NewConditions(p, v)
@@ -389,26 +416,7 @@ func TestConditionsAreNamedWhileTheyHold(t *testing.T) {
 }
 
 func BenchmarkRedraw(b *testing.B) {
-	c, err := collection.Read(seeds.Shipped())
-	if err != nil {
-		b.Fatal(err)
-	}
-	data, err := state.Prepare(c)
-	if err != nil {
-		b.Fatal(err)
-	}
-	world, err := basemap.Decode(assets.Basemap)
-	if err != nil {
-		b.Fatal(err)
-	}
-	names, err := paint.NewType(assets.FontRegular, assets.FontBold, assets.FontItalic)
-	if err != nil {
-		b.Fatal(err)
-	}
-	test.NewTempApp(b)
-	p := state.New(data, state.Options{Dispatch: fyne.Do, Now: time.Now})
-	v := New(p, world, names, func(key string, _ ...string) string { return key })
-	v.PaintAtOnce()
+	v, p := shown(b)
 	v.Resize(fyne.NewSize(1280, 800))
 	step := int64(3600)
 	b.ReportAllocs()

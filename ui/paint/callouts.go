@@ -27,6 +27,7 @@ const (
 	calloutEdge   = 1.5
 	calloutRing   = 3.5
 	leaderWidth   = 2
+	footRadius    = 4 // of the dot on an area that a leader leads to
 )
 
 // called is a callout that has found its place, in device pixels.
@@ -47,6 +48,9 @@ type callouts struct {
 	names *Type
 	lines map[lineKey][]string
 	busy  []obstacle
+	text  []box // names on the map
+
+	lenses []lens
 }
 
 type lineKey struct {
@@ -67,12 +71,15 @@ const (
 	overRing    = 25
 	overMark    = 3
 	outsideFree = 60
+	overName    = 5
+	fromArea    = 0.15 // of that, for what stands on an area: the area's own name says less
+	leastTouch  = 0.12 // that touching a thing counts as, beyond the share
 	farAway     = 0.006
 )
 
 // lay appends the callouts of a scene that meet a picture, each where it covers
 // the least. It looks at each mark some fifty times.
-func (k *callouts) lay(all []called, s *MapScene, r image.Rectangle) []called {
+func (k *callouts) lay(all []called, s *MapScene, r image.Rectangle, labels *labels) []called {
 	if len(s.Callouts) == 0 {
 		return all
 	}
@@ -81,6 +88,7 @@ func (k *callouts) lay(all []called, s *MapScene, r image.Rectangle) []called {
 		free = r
 	}
 	k.gather(s)
+	k.gatherNames(s, r, labels)
 	first := len(all)
 	for i := range s.Callouts {
 		c := &s.Callouts[i]
@@ -118,6 +126,21 @@ func (k *callouts) gather(s *MapScene) {
 	}
 }
 
+// gatherNames notes where names stand.
+func (k *callouts) gatherNames(s *MapScene, r image.Rectangle, labels *labels) {
+	k.lenses = lensesOn(k.lenses[:0], s, r)
+	whole := boxOf(r)
+	k.text = k.text[:0]
+	for i := range labels.placed {
+		l := &labels.placed[i]
+		for j := range k.lenses {
+			if b := l.box.add(k.lenses[j].at(narrow(l.world))); common(b, whole) > 0 {
+				k.text = append(k.text, b)
+			}
+		}
+	}
+}
+
 func squareOn(at pt, r float32) box { return box{at.x - r, at.y - r, at.x + r, at.y + r} }
 
 func boxOf(r image.Rectangle) box {
@@ -128,14 +151,21 @@ func boxOf(r image.Rectangle) box {
 // distances in pixels at scale 1.
 const directions = 16
 
+// goodEnough is how bad a place may be so that no other one is looked for.
+const goodEnough = 0.15
+
 var distances = [...]float32{8, 26, 56, 100, 160}
 
 // seat finds the best place for a callout's titles.
 func (k *callouts) seat(c *called, scale float32, free image.Rectangle) {
 	width, height := k.size(c.titles, scale)
 	best := float32(math.Inf(1))
+	name := float32(overName)
+	if c.ring == 0 {
+		name *= fromArea
+	}
 	try := func(b box, further float32) {
-		if cost := k.cost(b, free) + further; cost < best {
+		if cost := k.cost(b, free, name) + further; cost < best {
 			best = cost
 			c.box = image.Rect(nearest(b.x0), nearest(b.y0), nearest(b.x0+width+0.5), nearest(b.y0+height+0.5))
 		}
@@ -145,7 +175,7 @@ func (k *callouts) seat(c *called, scale float32, free image.Rectangle) {
 	}
 	for _, d := range distances {
 		for i := range directions {
-			if best < overMark*0.05 {
+			if best < goodEnough {
 				return
 			}
 			further := d * farAway
@@ -168,14 +198,20 @@ func aside(at pt, distance float32, i int, width, height float32) box {
 	return box{x, y, x + width, y + height}
 }
 
-// cost is how bad it would be to stand in a box.
-func (k *callouts) cost(b box, free image.Rectangle) float32 {
+// cost is how bad it would be to stand in a box, where it is so bad to cover a
+// name.
+func (k *callouts) cost(b box, free image.Rectangle, name float32) float32 {
 	area := (b.x1 - b.x0) * (b.y1 - b.y0)
 	cost := outsideFree * (1 - common(b, boxOf(free))/area)
 	for i := range k.busy {
 		o := &k.busy[i]
 		if c := common(b, o.box); c > 0 {
-			cost += o.worth * (0.05 + c/area)
+			cost += o.worth * (leastTouch + c/area)
+		}
+	}
+	for _, t := range k.text {
+		if c := common(b, t); c > 0 {
+			cost += name * (leastTouch + c/area)
 		}
 	}
 	return cost
@@ -234,7 +270,7 @@ func (k *callouts) wrapped(title string, scale float32) []string {
 // bound works out the rectangle that holds all of a callout.
 func (c *called) bound(scale float32) {
 	edge := int(math.Ceil(float64(2 * scale)))
-	c.rect = c.box.Inset(-edge).Union(around(c.at, c.ring+emphasisRim*scale)).Union(image.Rectangle{Min: c.near(), Max: c.near()}.Inset(-edge))
+	c.rect = c.box.Inset(-edge).Union(around(c.at, max(c.ring, footRadius*scale)+emphasisRim*scale)).Union(image.Rectangle{Min: c.near(), Max: c.near()}.Inset(-edge))
 }
 
 // near is the point of the titles' box that is nearest to the mark.
@@ -268,6 +304,10 @@ func (k *callouts) lead(p *plot, c *called, s *MapScene) {
 		from := pt{c.at.x + dx/d*c.ring, c.at.y + dy/d*c.ring}
 		p.bar(from, end, (leaderWidth+2)*s.Scale, style.Halo)
 		p.bar(from, end, leaderWidth*s.Scale, style.Accent)
+	}
+	if c.ring == 0 && !to.Eq(image.Pt(nearest(c.at.x), nearest(c.at.y))) {
+		p.band(c.at, (footRadius+1)*s.Scale, 0, style.Halo)
+		p.band(c.at, footRadius*s.Scale, 0, style.Accent)
 	}
 	if c.ring > 0 {
 		p.band(c.at, c.ring+emphasisRim*s.Scale, c.ring-(calloutRing+1)*s.Scale, style.Halo)

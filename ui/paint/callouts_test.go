@@ -37,7 +37,7 @@ func TestCalloutsKeepApart(t *testing.T) {
 			s, img := spokenScene(1, &Light)
 			s.Free = free
 			k := callouts{names: testType(t)}
-			all := k.lay(nil, s, img.Rect)
+			all := k.lay(nil, s, img.Rect, &labels{})
 			if free.Empty() && len(all) != len(s.Callouts) {
 				t.Fatalf("%d of %d callouts were laid", len(all), len(s.Callouts))
 			}
@@ -85,7 +85,7 @@ func TestCalloutsOutOfSightAreLeftOut(t *testing.T) {
 	s, img := spokenScene(1, &Light)
 	s.Callouts = append(s.Callouts[:1], Callout{At: geo.Project(orb.Point{-70, 40}), Radius: 9, Titles: []string{"far away"}})
 	k := callouts{names: testType(t)}
-	if all := k.lay(nil, s, img.Rect); len(all) != 1 {
+	if all := k.lay(nil, s, img.Rect, &labels{}); len(all) != 1 {
 		t.Errorf("%d callouts were laid, one is in sight", len(all))
 	}
 }
@@ -127,6 +127,6 @@ func BenchmarkCallouts(b *testing.B) {
 	var all []called
 	b.ReportAllocs()
 	for b.Loop() {
-		all = k.lay(all[:0], s, img.Rect)
+		all = k.lay(all[:0], s, img.Rect, &labels{})
 	}
 }

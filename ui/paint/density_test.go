@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"qantar/geo"
 	"qantar/geo/cluster"
 
 	"github.com/paulmach/orb"
@@ -28,7 +29,7 @@ func swarm(s *MapScene, n int) *cluster.Columns {
 	c := &cluster.Columns{Place: make([]uint32, n), Category: make([]uint8, n)}
 	for range n {
 		t := towns[int(float64(len(towns))*math.Pow(random.Float64(), 3))]
-		x, y := cluster.Fraction(s.View.ToWorld(orb.Point{t.at[0] + random.NormFloat64()*t.spread, t.at[1] + random.NormFloat64()*t.spread}))
+		x, y := geo.Fraction(s.View.ToWorld(orb.Point{t.at[0] + random.NormFloat64()*t.spread, t.at[1] + random.NormFloat64()*t.spread}))
 		c.X, c.Y = append(c.X, x), append(c.Y, y)
 	}
 	return c
@@ -112,7 +113,7 @@ func TestDensityAcrossTheAntimeridian(t *testing.T) {
 func TestAnEventShowsWhereItIs(t *testing.T) {
 	s, img := blank(steppe, 9, 200, 150, 1, &Light)
 	at := orb.Point{120.5, 60.5}
-	x, y := cluster.Fraction(s.View.ToWorld(at))
+	x, y := geo.Fraction(s.View.ToWorld(at))
 	f := field(s)
 	f.Add(&cluster.Columns{X: []uint32{x}, Y: []uint32{y}}, 0)
 	s.Density = &cluster.Surface{}

@@ -202,7 +202,7 @@ func (m *Map) arc(at pt, r float32, from, to float64, fresh bool) {
 
 // traceCallouts puts the callouts of a scene down.
 func (m *Map) traceCallouts(r image.Rectangle, s *MapScene) {
-	all, f, style := m.calls.lay(nil, s, r), s.Scale, s.Style
+	all, f, style := m.calls.lay(nil, s, r, &m.labels), s.Scale, s.Style
 	for i := range all {
 		c, to := &all[i], all[i].near()
 		dx, dy := float32(to.X)-c.at.x, float32(to.Y)-c.at.y
@@ -212,6 +212,10 @@ func (m *Map) traceCallouts(r image.Rectangle, s *MapScene) {
 			m.canvas.paint(style.Halo)
 			m.canvas.polyline(leader, leaderWidth*f)
 			m.canvas.paint(style.Accent)
+		}
+		if c.ring == 0 && hypot(dx, dy) > 1 {
+			m.disc(c.at, (footRadius+1)*f, 0, style.Halo)
+			m.disc(c.at, footRadius*f, 0, style.Accent)
 		}
 		if c.ring > 0 {
 			m.disc(c.at, c.ring+emphasisRim*f, c.ring-(calloutRing+1)*f, style.Halo)

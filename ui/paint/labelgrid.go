@@ -43,6 +43,19 @@ func (g *labelGrid) free(b box) bool {
 	return !ok || g.clear(copied)
 }
 
+// hidden is how much of a box the one taken that covers the most of it does, in
+// square pixels: marks often stand on top of each other.
+func (g *labelGrid) hidden(b box) float32 {
+	if g.free(b) {
+		return 0
+	}
+	most := g.covered(b)
+	if copied, ok := g.around(b); ok {
+		most = max(most, g.covered(copied))
+	}
+	return most
+}
+
 // around is the copy of a box on the other side of the world, where it reaches
 // beyond one.
 func (g *labelGrid) around(b box) (box, bool) {
@@ -74,6 +87,15 @@ func (g *labelGrid) clear(b box) bool {
 		}
 	}
 	return true
+}
+
+func (g *labelGrid) covered(b box) (most float32) {
+	for _, o := range g.boxes {
+		if o.touches(b) {
+			most = max(most, (min(b.x1, o.x1)-max(b.x0, o.x0))*(min(b.y1, o.y1)-max(b.y0, o.y0)))
+		}
+	}
+	return most
 }
 
 // cells walks over those that a box reaches into.

@@ -42,7 +42,7 @@ type label struct {
 	kind   *labelKind
 	rank   float64 // smaller goes first
 	below  bool    // under its point, where marks stand
-	sway   float32 // how far it may stand off its point, pixels at scale 1
+	sway   pt      // how far it may stand off its point, pixels at scale 1
 	width  float32 // of the longest line, device pixels
 	offset pt      // from the point to where the first baseline begins
 	box    box     // what it takes, from its point
@@ -52,9 +52,9 @@ type label struct {
 // places anew.
 const stepsPerZoom = 5
 
-// busyReach is how far around a mark's point the names of towns keep away, in
-// pixels at scale 1: about the radius of a ring. Those of areas and seas, which
-// have few places to go, may lie under marks.
+// busyReach is how far around a mark's point names keep away, in pixels at scale
+// 1: about the radius of a ring. Those of areas and waters, which have few places
+// to go, do so where they can.
 const busyReach = 14
 
 // settle finds the places of all names, unless they are known.
@@ -97,14 +97,14 @@ func (m *Map) want(s *MapScene, world orb.Point, text string, kind *labelKind, m
 	if kind.capitals {
 		text = strings.ToUpper(text)
 	}
-	l := label{world: world, kind: kind, rank: minZoom - kind.lead, sway: mostSway}
+	l := label{world: world, kind: kind, rank: minZoom - kind.lead, sway: pt{mostSway, mostSway}}
 	l.lines, l.width = m.wrapped(text, kind, wrap*s.Scale, s.Scale)
 	m.labels.wanted = append(m.labels.wanted, l)
 	return &m.labels.wanted[len(m.labels.wanted)-1]
 }
 
-// A name may stand so many pixels at scale 1 off its point, and
-// within so much of its area's height: further off it would name another one.
+// A name may stand so many pixels at scale 1 off its point, and within so much of
+// its area's width and height: further off it would name another one.
 const (
 	mostSway  = 44
 	swayShare = 0.2
@@ -160,13 +160,14 @@ func (m *Map) wantAreas(s *MapScene, step float64) {
 		if a.MinZoom > step || a.Kind == basemap.Country && step > countriesTo {
 			continue
 		}
-		room := (a.Shape.Bound.Max[0] - a.Shape.Bound.Min[0]) * world
+		size := a.Shape.Bound
+		room, height := (size.Max[0]-size.Min[0])*world, (size.Max[1]-size.Min[1])*world
 		wrap := max(leastWrap, min(mostWrap, wrapShare*float32(room)))
 		l := m.want(s, a.Label, a.Name.In(s.Lang), kindOfArea(a, room), a.MinZoom, wrap)
 		if a.Country == s.Focus {
 			l.rank -= focusLead
 		}
-		l.sway = min(mostSway, swayShare*float32((a.Shape.Bound.Max[1]-a.Shape.Bound.Min[1])*world))
+		l.sway = pt{min(mostSway, swayShare*float32(room)), min(mostSway, swayShare*float32(height))}
 		if float64(l.width/s.Scale) > roomShare[a.Kind]*room {
 			m.labels.wanted = m.labels.wanted[:len(m.labels.wanted)-1]
 		}
@@ -226,30 +227,68 @@ func cutWords(words []string, cuts uint) (lines []string) {
 	return lines
 }
 
-// place finds a free spot for a label and keeps it. world is the width of the
-// world in device pixels. The further a name's letters stand apart, the further
-// must the next name, or the two read as one.
+// place finds a spot for a label where it touches no other name, and keeps it.
+// world is the width of the world in device pixels. Names of towns keep clear of
+// all events, others as far as they can.
 func (l *labels) place(w *label, world float64, k float32) {
 	at := pt{float32(w.world[0] * world), float32(w.world[1] * world)}
-	dot := box{-w.kind.reach * k, -w.kind.reach * k, w.kind.reach * k, w.kind.reach * k}
-	if w.kind.mark != nil && !l.taken.free(dot.add(at)) {
+	town := w.kind.mark != nil
+	if town && !l.taken.free(w.dot(k).add(at)) {
 		return
 	}
-	for _, spot := range w.kind.spots(w, k) {
+	spot, found := l.spot(w, at, k)
+	if !found {
+		return
+	}
+	text := w.boxAt(spot, k)
+	w.offset, w.box = spot, text
+	l.taken.take(w.room(text, k).add(at))
+	if town {
+		l.taken.take(w.dot(k).add(at))
+		w.box = text.union(w.dot(k))
+	}
+	l.placed = append(l.placed, *w)
+}
+
+// driftCost is what a pixel off a name's best spot weighs, in pixels of its
+// letters that events hide.
+const driftCost = 4
+
+// spot is where a label touches no other name: a town's the first of its spots
+// that no event hides, others the one of which the least is hidden, unless that
+// is far off.
+func (l *labels) spot(w *label, at pt, k float32) (best pt, found bool) {
+	spots, least := w.kind.spots(w, k), float32(math.Inf(1))
+	for _, spot := range spots {
 		text := w.boxAt(spot, k)
-		room := text.widen(3 * w.kind.tracking * k)
-		if !l.taken.free(room.add(at)) || w.kind.mark != nil && !l.events.free(text.add(at)) {
+		if !l.taken.free(w.room(text, k).add(at)) {
 			continue
 		}
-		w.offset, w.box = spot, text
-		l.taken.take(room.add(at))
-		if w.kind.mark != nil {
-			l.taken.take(dot.add(at))
-			w.box = text.union(dot)
+		hidden := l.events.hidden(text.add(at))
+		if hidden > 0 && w.kind.mark != nil {
+			continue
 		}
-		l.placed = append(l.placed, *w)
-		return
+		if cost := hidden + driftCost*k*drift(spots[0], spot); cost < least {
+			best, least, found = spot, cost, true
+		}
+		if hidden == 0 {
+			break
+		}
 	}
+	return best, found
+}
+
+// drift is how far one spot is from another; sideways counts twice.
+func drift(a, b pt) float32 { return 2*max(a.x-b.x, b.x-a.x) + max(a.y-b.y, b.y-a.y) }
+
+// room is what a label's text keeps clear of other names: the further its letters
+// stand apart, the further must the next name, or the two read as one.
+func (l *label) room(text box, k float32) box { return text.widen(3 * l.kind.tracking * k) }
+
+// dot is what the mark of a label's place takes, from its point.
+func (l *label) dot(k float32) box {
+	r := l.kind.reach * k
+	return box{-r, -r, r, r}
 }
 
 // ascent is how high a label's letters are.
@@ -261,17 +300,35 @@ func (l *label) boxAt(spot pt, k float32) box {
 	return box{spot.x - 3*k, spot.y - l.ascent(k) - 1*k, spot.x + l.width + 3*k, spot.y + more + (l.kind.size*0.22+1)*k}
 }
 
+// swayStep is how far two spots about a name's point are apart, in pixels at
+// scale 1.
+const swayStep = 14
+
+// sways are the spots about a name's point, in steps to the right and down, the
+// best first: the nearest, and rather above or below than beside.
+var sways = func() (all []pt) {
+	const most = mostSway / swayStep
+	for y := -most; y <= most; y++ {
+		for x := -most; x <= most; x++ {
+			all = append(all, pt{float32(x), float32(y)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b pt) int { return cmp.Compare(drift(pt{}, a), drift(pt{}, b)) })
+	return all
+}()
+
 // aboutMiddle sets a name across its point, or above, below or beside it as far
 // as it may sway.
 func aboutMiddle(l *label, k float32) []pt {
 	more := float32(len(l.lines)-1) * l.kind.leading(k)
 	x, y := -l.width/2, (l.ascent(k)-more)/2
-	spots := []pt{{x, y}}
-	for away := 14 * k; away <= l.sway*k; away += 14 * k {
-		spots = append(spots, pt{x, y - away}, pt{x, y + away})
+	spots := make([]pt, 0, len(sways))
+	for _, s := range sways {
+		if dx, dy := s.x*swayStep, s.y*swayStep; max(dx, -dx) <= l.sway.x && max(dy, -dy) <= l.sway.y {
+			spots = append(spots, pt{x + dx*k, y + dy*k})
+		}
 	}
-	aside := l.sway * k
-	return append(spots, pt{x + aside, y}, pt{x - aside, y}, pt{x + aside, y - aside/2}, pt{x + aside, y + aside/2})
+	return spots
 }
 
 // alongside sets a name beside a river: above, below, or to its side.

@@ -85,7 +85,7 @@ func (l *Layers) Draw(dst *image.RGBA, s *MapScene) {
 	l.renew(dst.Rect, s)
 	l.painter.prepare(s, dst.Rect)
 	l.prints = imprints(l.prints[:0], s, dst.Rect)
-	l.calls = l.painter.calls.lay(l.calls[:0], s, dst.Rect)
+	l.calls = l.painter.calls.lay(l.calls[:0], s, dst.Rect, &l.painter.labels)
 	p := l.picture(dst)
 	l.compare(p, s)
 	l.compose(dst, s)
@@ -119,13 +119,17 @@ func (l *Layers) renew(r image.Rectangle, s *MapScene) {
 }
 
 // picture is what is known of a destination; of the ones known the one that was
-// not drawn into for the longest time is forgotten for a new one.
+// not drawn into for the longest time is forgotten for a new one. Those of another
+// size are let go, for they take much memory and seldom come back.
 func (l *Layers) picture(dst *image.RGBA) *picture {
 	oldest := &l.pictures[0]
 	for i := range l.pictures {
 		p := &l.pictures[i]
 		if p.dst == dst {
 			return p
+		}
+		if p.dst != nil && p.dst.Rect != dst.Rect {
+			p.dst, p.tick = nil, 0
 		}
 		if p.tick < oldest.tick {
 			oldest = p

@@ -229,6 +229,25 @@ func TestAStepInTimeAllocatesNothing(t *testing.T) {
 
 // TestADensityAllocatesNothing: once its buffers have grown, neither a step of
 // a surface nor a surface or marks painted as a whole need memory.
+// TestPicturesOfAnotherSizeAreLetGo draws into the two pictures of one size in
+// turn, and then into those of another.
+func TestPicturesOfAnotherSizeAreLetGo(t *testing.T) {
+	l := NewLayers(testMap(t))
+	var last *image.RGBA
+	for _, width := range []float64{300, 200} {
+		s, img := blank(steppe, 4.8, width, 150, 1, &Light)
+		for _, dst := range []*image.RGBA{img, image.NewRGBA(img.Rect), img} {
+			l.Draw(dst, s)
+		}
+		last = img
+	}
+	for _, p := range l.pictures {
+		if p.dst != nil && p.dst.Rect != last.Rect {
+			t.Errorf("a picture of %v is kept", p.dst.Rect)
+		}
+	}
+}
+
 func TestADensityAllocatesNothing(t *testing.T) {
 	s, img := blank(steppe, 4.8, 330, 210, 1, &Light)
 	scatter(s, 50)

@@ -158,6 +158,42 @@ func TestWhatIsNamedFirst(t *testing.T) {
 	}
 }
 
+// TestNamesOfAreasGiveWayToEvents: the name of a region stands beside an event at
+// its middle, and under them where there are events all about.
+func TestNamesOfAreasGiveWayToEvents(t *testing.T) {
+	m := testMap(t)
+	s, img := blank(steppe, 5.4, 300, 200, 1, &Light)
+	middle := m.world.Areas[m.codes["KZ-KZY"]].Label
+	pixel := 1 / s.View.WorldSize()
+	named := func() (label, float32) {
+		t.Helper()
+		m.Names(img, s)
+		for _, l := range m.labels.placed {
+			if strings.Join(l.lines, " ") == "KYZYLORDA REGION" {
+				return l, m.labels.events.hidden(l.box.add(pt{float32(l.world[0]), float32(l.world[1])}.times(m.labels.events.world)))
+			}
+		}
+		t.Fatal("the region has no name")
+		return label{}, 0
+	}
+	free, _ := named()
+	s.Busy = []orb.Point{middle}
+	if l, hidden := named(); hidden > 0 || l.offset == free.offset {
+		t.Errorf("an event at its middle hides %v square pixels of the name", hidden)
+	}
+	s.Busy = nil
+	for x := -100.0; x <= 100; x += 7 {
+		for y := -100.0; y <= 100; y += 7 {
+			s.Busy = append(s.Busy, orb.Point{middle[0] + x*pixel, middle[1] + y*pixel})
+		}
+	}
+	if _, hidden := named(); hidden == 0 {
+		t.Error("no event hides any of the name, with events all about")
+	}
+}
+
+func (p pt) times(k float32) pt { return pt{p.x * k, p.y * k} }
+
 // BenchmarkSettle finds the places of all names anew, as a step of the zoom
 // does.
 func BenchmarkSettle(b *testing.B) {

@@ -38,30 +38,37 @@ func (d *drawing) add(layer *mvt.Layer, feature *geojson.Feature, id maptiles.ID
 		d.addName(name, feature.Geometry, unit, id)
 		return
 	}
-	rule := ruleOf(layer.Name, feature.Properties)
-	if !known(layer.Name) {
-		rule = otherLineRule
-		if feature.Geometry.Dimensions() == 2 {
-			rule = otherAreaRule
-		}
+	if rule := ruleFor(layer.Name, feature); rule != noRule {
+		d.strokes[rule].add(feature.Geometry, unit, tileRules[rule].width != widths{})
 	}
-	if rule == noRule {
-		return
+}
+
+// ruleFor is the rule that draws a thing. What lies on layers that are not known is
+// drawn alike.
+func ruleFor(layer string, feature *geojson.Feature) ruleID {
+	switch {
+	case known(layer):
+		return ruleOf(layer, feature.Properties)
+	case feature.Geometry.Dimensions() == 2:
+		return otherAreaRule
 	}
-	line := tileRules[rule].width != widths{}
-	to := &d.strokes[rule]
-	switch g := feature.Geometry.(type) {
+	return otherLineRule
+}
+
+// add adds what a rule draws of a geometry: of lines, or else of areas.
+func (s *strokes) add(g orb.Geometry, unit float64, lines bool) {
+	switch g := g.(type) {
 	case orb.LineString:
-		to.line(g, unit, line)
+		s.line(g, unit, lines)
 	case orb.MultiLineString:
 		for _, l := range g {
-			to.line(l, unit, line)
+			s.line(l, unit, lines)
 		}
 	case orb.Polygon:
-		to.rings(g, unit, !line)
+		s.rings(g, unit, !lines)
 	case orb.MultiPolygon:
 		for _, p := range g {
-			to.rings(p, unit, !line)
+			s.rings(p, unit, !lines)
 		}
 	}
 }

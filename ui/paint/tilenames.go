@@ -100,17 +100,7 @@ func nameOf(layer string, properties map[string]any) *tileName {
 	if !ok {
 		return nil
 	}
-	class := textOf(properties[in.key])
-	if level, ok := levelNames[class]; ok && in.key == "admin_level" {
-		class = level
-	}
-	if class == "city" && textOf(properties["capital"]) == "2" {
-		class = "capital"
-	}
-	if detail := textOf(properties["kind_detail"]); class == "locality" && nameRules[detail] != nil {
-		class = detail
-	}
-	rule := nameRules[class]
+	rule := nameRules[classOf(in.key, properties)]
 	if rule == nil {
 		rule = nameRules[in.rest]
 	}
@@ -126,6 +116,22 @@ func nameOf(layer string, properties map[string]any) *tileName {
 		}
 	}
 	return n
+}
+
+// classOf is the class of a name, by the property that tells it and those that
+// tell it more finely.
+func classOf(key string, properties map[string]any) string {
+	class := textOf(properties[key])
+	if level, ok := levelNames[class]; ok && key == "admin_level" {
+		class = level
+	}
+	if class == "city" && textOf(properties["capital"]) == "2" {
+		class = "capital"
+	}
+	if detail := textOf(properties["kind_detail"]); class == "locality" && nameRules[detail] != nil {
+		class = detail
+	}
+	return class
 }
 
 // visible is a text without what cannot be seen.

@@ -12,6 +12,7 @@ func (t *Timeline) drawGround() {
 	for i := range s.Bars {
 		t.bar(&s.Bars[i])
 	}
+	t.tellings()
 	t.block(0, l.axis, l.width, l.axis+max(1, l.f), s.Style.Rule)
 	t.labels()
 	t.stripGround()

@@ -84,6 +84,9 @@ func (t *Timeline) playhead() {
 	date := t.names.sprite(s.Date, Bold, textSize*l.f, 0)
 	clock := t.names.sprite(s.Clock, Bold, textSize*l.f, 0)
 	space := 5 * l.f
+	if s.Clock == "" {
+		space = 0
+	}
 	width := date.advance + space + clock.advance + 16*l.f
 	left := max(1, min(l.width-width-1, x-width/2))
 	t.flag = box{left, 0, left + width, l.rail}

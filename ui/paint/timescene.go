@@ -22,6 +22,7 @@ type TimeScene struct {
 	Lanes     int  // how many lanes the bars use
 	Dense     bool // too many events for bars: the histogram takes most of the room
 	Overview  Overview
+	Tellings  []Telling // in order of time
 	Version   uint64
 
 	ShownFrom, ShownTo int64 // Unix seconds, both included; the rest is veiled

@@ -35,7 +35,8 @@ type Audience struct {
 	bar      *bar
 	typed    *chip
 	cover    *canvas.Rectangle
-	awake    bool // the mouse was just moved
+	pulse    *canvas.Rectangle // always there, see redraw
+	awake    bool              // the mouse was just moved
 	band     float32
 }
 
@@ -43,13 +44,13 @@ func newAudience(s *Show) *Audience {
 	a := &Audience{
 		show: s, scrim: canvas.NewRectangle(nil), caption: newProse(), progress: canvas.NewText("", nil),
 		card: newCard(s), own: container.NewStack(), hint: newChip(), typed: newChip(),
-		notes: newSheet(), asks: newSheet(), keys: newSheet(), ink: newInk(), spot: newSpotlight(), cover: canvas.NewRectangle(nil),
+		notes: newSheet(), asks: newSheet(), keys: newSheet(), ink: newInk(), spot: newSpotlight(), cover: canvas.NewRectangle(nil), pulse: canvas.NewRectangle(nil),
 	}
 	a.panel = container.NewStack(canvas.NewRectangle(nil), s.parts.Panel)
 	a.panel.Hide()
 	a.glass = newGlass(a)
 	a.bar = newBar(s)
-	a.Box = container.New(stage{a},
+	a.Box = container.New(stage{a}, a.pulse,
 		s.parts.Map, s.parts.Timeline, a.scrim, a.caption.Box, a.progress, a.card.Box, a.own, a.ink.image, a.spot.Box,
 		a.glass, a.panel, a.hint.Box, a.notes.Box, a.asks.Box, a.keys.Box, a.bar.Box, a.typed.Box, a.cover)
 	return a
@@ -63,11 +64,14 @@ const (
 	marginShare   = 0.03
 	slimShare     = 0.115 // of the timeline
 	bandShare     = 0.3   // of the caption, at most
-	usualHeight   = 760   // of a window on which map and timeline are as large as usual
+
+	// The heights of a screen on which map and timeline are as large as usual.
+	usualMap  = 600
+	usualLine = 720
 )
 
-// larger is how much larger than usual map and timeline are drawn.
-func (a *Audience) larger() float32 { return max(1, a.size.Height/usualHeight) }
+// larger is how much larger than on a window of some height things are drawn.
+func (a *Audience) larger(usual float32) float32 { return max(1, a.size.Height/usual) }
 
 // stage lays the audience's screen out.
 type stage struct{ a *Audience }
@@ -89,8 +93,8 @@ func (a *Audience) arrange() {
 		return
 	}
 	slim := a.slim()
-	parts.Map.Enlarge(a.larger())
-	parts.Timeline.Stage(a.larger())
+	parts.Map.Enlarge(a.larger(usualMap))
+	parts.Timeline.Stage(a.larger(usualLine))
 	place(parts.Map, 0, 0, size.Width, size.Height-slim)
 	place(parts.Timeline, 0, size.Height-slim, size.Width, slim)
 	for _, o := range []fyne.CanvasObject{a.own, a.ink.image, a.spot.Box, a.glass, a.cover} {
@@ -127,7 +131,11 @@ func (a *Audience) captionBand(text string) float32 {
 // insets are the parts of the map over which something lies.
 func (a *Audience) insets() scene.Insets {
 	gap := float64(a.size.Height) * 0.012
-	return scene.Insets{Top: gap, Left: gap, Right: gap, Bottom: float64(a.band)}
+	right := gap
+	if a.panel.Visible() {
+		right += float64(a.panel.Size().Width)
+	}
+	return scene.Insets{Top: gap, Left: gap, Right: right, Bottom: float64(a.band)}
 }
 
 // sync shows what the talk shows.
@@ -158,6 +166,10 @@ func (a *Audience) sync() {
 	a.bar.place(a)
 	a.showPanel()
 }
+
+// redraw has the screen drawn anew: Fyne does not know on which window a part is
+// that was never shown, and showing one is not noticed.
+func (a *Audience) redraw() { canvas.Refresh(a.pulse) }
 
 func (a *Audience) writeScene(slide *talk.Slide) {
 	if slide.Kind != talk.Scene || a.size.Height < 2 {
@@ -208,6 +220,8 @@ func (a *Audience) showPanel() {
 		place(a.panel, a.size.Width-width, 0, width, a.size.Height-a.slim()-a.band)
 	}
 	visible(on, a.panel)
+	a.show.parts.Map.KeepClear(a.insets())
+	a.redraw()
 }
 
 func (a *Audience) scale() float32 {
@@ -221,6 +235,7 @@ func (a *Audience) scale() float32 {
 func (a *Audience) draw(at fyne.Position) {
 	a.show.Talk.Draw(dotAt(at, a.size))
 	a.showTools()
+	a.redraw()
 }
 
 // point moves the spotlight.
@@ -235,6 +250,7 @@ func (a *Audience) wake() {
 	if !a.awake {
 		a.awake = true
 		a.bar.Box.Show()
+		a.redraw()
 	}
 	if after := a.show.parts.After; after != nil {
 		after(awakeFor, a.rest)

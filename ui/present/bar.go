@@ -34,11 +34,30 @@ var controls = []control{
 	{talk.End, theme.LogoutIcon, "Esc", "present-end", nil},
 }
 
+// press does what a button is for. Back and next are keys to a slide made
+// elsewhere, which has those first.
+func (s *Show) press(a talk.Action) {
+	switch a {
+	case talk.Next:
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	case talk.Previous:
+		s.Key(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+	default:
+		s.Do(a)
+	}
+}
+
 // bar is the row of buttons on the audience's screen.
 type bar struct {
 	Box     *fyne.Container
 	ground  *canvas.Rectangle
-	buttons []*widget.Button
+	buttons []controlButton
+}
+
+// controlButton is a button, and when what it does is on; nil: it is never.
+type controlButton struct {
+	*widget.Button
+	on func(*talk.Talk) bool
 }
 
 func newBar(s *Show) *bar {
@@ -46,8 +65,8 @@ func newBar(s *Show) *bar {
 	b.ground.CornerRadius, b.ground.StrokeWidth = 8, 1
 	row := container.NewHBox()
 	for _, c := range controls {
-		button := widget.NewButtonWithIcon(c.key, c.icon(), func() { s.Do(c.action) })
-		b.buttons = append(b.buttons, button)
+		button := widget.NewButtonWithIcon(c.key, c.icon(), func() { s.press(c.action) })
+		b.buttons = append(b.buttons, controlButton{button, c.on})
 		row.Add(button)
 	}
 	b.Box = container.NewStack(b.ground, container.NewPadded(row))
@@ -58,25 +77,28 @@ func newBar(s *Show) *bar {
 // sync marks the buttons of what is on.
 func (b *bar) sync(t *talk.Talk) { markButtons(b.buttons, t) }
 
-func markButtons(buttons []*widget.Button, t *talk.Talk) {
-	for i, c := range controls {
+func markButtons(buttons []controlButton, t *talk.Talk) {
+	for _, b := range buttons {
 		importance := widget.MediumImportance
-		if c.on != nil && c.on(t) {
+		if b.on != nil && b.on(t) {
 			importance = widget.HighImportance
 		}
-		if buttons[i].Importance != importance {
-			buttons[i].Importance = importance
-			buttons[i].Refresh()
+		if b.Importance != importance {
+			b.Importance = importance
+			b.Refresh()
 		}
 	}
 }
+
+// aboveCredit keeps the bar off the line that says where the map comes from.
+const aboveCredit = 52
 
 // place stands the bar in the middle above the caption.
 func (b *bar) place(a *Audience) {
 	style := a.show.parts.Style
 	b.ground.FillColor, b.ground.StrokeColor = style.Paper, style.Rule
 	m := b.Box.MinSize()
-	y := a.size.Height - a.slim() - m.Height - 12
+	y := a.size.Height - a.slim() - m.Height - aboveCredit
 	if a.scrim.Visible() {
 		y -= a.band
 	}

@@ -2,6 +2,7 @@ package present
 
 import (
 	"qantar/ui/present/talk"
+	"qantar/ui/scene"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -41,7 +42,6 @@ func (c *card) show(slide *talk.Slide) {
 	}
 	style := c.of.parts.Style
 	c.ground.FillColor, c.rule.FillColor = style.Paper, style.Accent
-	c.ground.FillColor = faint(style.Paper, 0.94)
 	body, foot := c.opening(), []paragraph{}
 	if slide.Kind == talk.Closing {
 		body, foot = c.closing()
@@ -80,7 +80,7 @@ func (c *card) closing() (body, foot []paragraph) {
 		s := &data.Sources[i]
 		above := h * 0.022
 		body = append(body,
-			paragraph{text: s.Publisher.In(lang), size: h * 0.032, bold: true, color: style.Ink, above: above},
+			paragraph{text: s.Publisher.In(lang) + " · " + scene.WhenText(s.Published, data.Loc, lang), size: h * 0.032, bold: true, color: style.Ink, above: above},
 			paragraph{text: "“" + s.Title + "”", size: h * 0.029, color: style.Ink})
 	}
 	credit := c.of.word("attribution")

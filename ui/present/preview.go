@@ -70,9 +70,9 @@ func (v *preview) tell(slide *talk.Slide) {
 	}
 }
 
-// previewLarger is how much larger than to scale marks are drawn, to be told
-// apart in a small picture.
-const previewLarger = 1.7
+// previewLarger is how large marks and names are in a small picture, of their
+// usual size: more than to scale, to be told apart.
+const previewLarger = 0.55
 
 func (v *preview) draw() {
 	style := v.show.parts.Style
@@ -120,7 +120,7 @@ func (v *preview) paint() {
 	v.p.SetLang(v.show.parts.lang())
 	v.p.Resize(wide, height)
 	v.p.ShowScene(key.scene)
-	pic := v.scenes.Picture(scene.Look{Style: v.show.parts.Style, Scale: float32(scale), View: v.p.View(), Larger: previewLarger})
+	pic := v.scenes.Picture(scene.Look{Style: v.show.parts.Style, Scale: float32(scale), View: v.p.View(), Larger: previewLarger * v.show.Speaker.scale() / float32(scale)})
 	var img *image.RGBA
 	work := func() {
 		img = image.NewRGBA(image.Rect(0, 0, int(math.Ceil(pic.View.Width)), int(math.Ceil(pic.View.Height))))
@@ -138,6 +138,7 @@ func (v *preview) paint() {
 		v.image.Image = img
 		v.image.Refresh()
 		visible(true, v.image)
+		v.ground.Refresh() // the image may never have been shown
 	}
 	if beside := v.show.parts.Beside; beside != nil {
 		beside(work, done)

@@ -2,6 +2,7 @@ package present
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"qantar/geo"
@@ -31,6 +32,7 @@ type Show struct {
 	glide      *state.Glide
 	over       bool
 	errors     []error
+	taken      string // a key that writes something, which a slide made elsewhere has used
 	deaf       func() // ends listening to the presenter
 }
 
@@ -55,9 +57,12 @@ func New(parts Parts, t *talk.Talk, twoScreens bool) *Show {
 
 func (s *Show) word(key string, args ...string) string { return s.parts.Words(key, args...) }
 
-// Key takes a key that writes nothing. A slide made elsewhere has it first.
+// Key takes a key. A slide made elsewhere has it first, and where that uses it
+// what the key writes, which is told next, is nothing to the talk.
 func (s *Show) Key(e *fyne.KeyEvent) {
+	s.taken = ""
 	if own, ok := s.Talk.Slide().Own.(Own); ok && s.Talk.Cover() == talk.Uncovered && own.TypedKey(e.Name) {
+		s.taken = string(e.Name)
 		return
 	}
 	if a := talk.OfKey(string(e.Name)); a != talk.None {
@@ -67,6 +72,12 @@ func (s *Show) Key(e *fyne.KeyEvent) {
 
 // Rune takes a letter or a digit.
 func (s *Show) Rune(r rune) {
+	if taken := s.taken; taken != "" {
+		s.taken = ""
+		if strings.EqualFold(taken, string(r)) {
+			return
+		}
+	}
 	if s.Talk.Digit(r) {
 		s.sync()
 		return

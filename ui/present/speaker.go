@@ -30,10 +30,11 @@ type Speaker struct {
 	pause      *widget.Button
 	notes      *scrolled
 	list       *slideList
-	buttons    []*widget.Button
+	buttons    []controlButton
 	status     *canvas.Text
 	keys       *sheet
-	size       float32 // of the notes' letters, pixels
+	size       float32 // of the notes' letters, pixels on a usual screen
+	times      float32 // how much larger letters are on this screen
 	told       int     // the slide whose notes are shown, -1: none
 }
 
@@ -47,7 +48,7 @@ func newSpeaker(s *Show) *Speaker {
 	v := &Speaker{
 		show: s, now: newPreview(s), after: newPreview(s), clock: canvas.NewText("", nil), elapsed: canvas.NewText("", nil),
 		number: canvas.NewText("", nil), nextTitle: canvas.NewText(s.word("present-next-scene"), nil), status: canvas.NewText("", nil),
-		notes: newScrolled(), list: newSlideList(s), keys: newSheet(), size: usualNotes, told: -1,
+		notes: newScrolled(), list: newSlideList(s), keys: newSheet(), size: usualNotes, times: 1, told: -1,
 	}
 	s.Speaker = v
 	for i := range v.captions {
@@ -60,8 +61,9 @@ func newSpeaker(s *Show) *Speaker {
 	right.Offset = 0.62
 	body := container.NewHSplit(left, right)
 	body.Offset = 0.42
-	v.Box = container.NewStack(
-		container.NewBorder(container.NewPadded(v.head()), container.NewVBox(container.NewPadded(v.foot()), v.status), nil, nil, body),
+	v.Box = container.New(speakerLayout{v},
+		container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12),
+			container.NewBorder(v.head(), container.NewVBox(v.foot(), v.status), nil, nil, body)),
 		container.NewWithoutLayout(v.keys.Box))
 	return v
 }
@@ -79,8 +81,11 @@ func (v *Speaker) head() fyne.CanvasObject {
 func (v *Speaker) foot() fyne.CanvasObject {
 	row := container.New(&rowsOf{})
 	for _, c := range controls {
-		b := widget.NewButtonWithIcon(v.show.word(c.words), c.icon(), func() { v.show.Do(c.action) })
-		v.buttons = append(v.buttons, b)
+		if c.action == talk.Notes {
+			continue // they stand here
+		}
+		b := widget.NewButtonWithIcon(v.show.word(c.words), c.icon(), func() { v.show.press(c.action) })
+		v.buttons = append(v.buttons, controlButton{b, c.on})
 		row.Add(b)
 	}
 	row.Add(widget.NewButtonWithIcon(v.show.word("keys"), theme.HelpIcon(), func() { v.show.Do(talk.Help) }))
@@ -90,10 +95,30 @@ func (v *Speaker) foot() fyne.CanvasObject {
 func (v *Speaker) restyle() {
 	style := v.show.parts.Style
 	for _, t := range []*canvas.Text{v.clock, v.elapsed, v.number} {
-		t.Color, t.TextSize, t.TextStyle = style.Ink, headSize, fyne.TextStyle{Bold: true}
+		t.Color, t.TextSize, t.TextStyle = style.Ink, headSize*v.times, fyne.TextStyle{Bold: true}
 	}
-	v.nextTitle.Color, v.nextTitle.TextSize, v.nextTitle.TextStyle = style.InkSoft, 16, fyne.TextStyle{Bold: true}
-	v.status.Color, v.status.TextSize = style.Accent, 16
+	v.nextTitle.Color, v.nextTitle.TextSize, v.nextTitle.TextStyle = style.InkSoft, rowSize*v.times, fyne.TextStyle{Bold: true}
+	v.status.Color, v.status.TextSize = style.Accent, rowSize*v.times
+}
+
+// usualSpeaker is the height of a screen on which letters are as large as usual.
+const usualSpeaker = 820
+
+// speakerLayout gives everything the whole screen, and letters that suit it.
+type speakerLayout struct{ v *Speaker }
+
+func (speakerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 400) }
+
+func (l speakerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if times := max(1, size.Height/usualSpeaker); times != l.v.times {
+		l.v.times, l.v.told = times, -1
+		l.v.restyle()
+		l.v.list.enlarge(times)
+		l.v.sync()
+	}
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
 }
 
 // Enlarge makes the notes' letters larger, or smaller, by so many steps.
@@ -108,8 +133,8 @@ func (v *Speaker) sync() {
 	t := v.show.Talk
 	v.now.tell(t.Slide())
 	v.after.tell(t.Following())
-	v.captions[0].tell(v.captionOf(t.Slide()), 20, v.show.parts.Style.Ink)
-	v.captions[1].tell(v.captionOf(t.Following()), 16, v.show.parts.Style.InkSoft)
+	v.captions[0].tell(v.captionOf(t.Slide()), usualNotes*v.times, v.show.parts.Style.Ink)
+	v.captions[1].tell(v.captionOf(t.Following()), rowSize*v.times, v.show.parts.Style.InkSoft)
 	v.number.Text = ""
 	if n := t.Deck.Number(t.At()); n > 0 {
 		v.number.Text = strconv.Itoa(n) + " / " + strconv.Itoa(t.Deck.Numbers())
@@ -128,12 +153,15 @@ func (v *Speaker) sync() {
 	v.tellTime()
 }
 
-// notesOf are the notes of a slide; one without any says what it is.
+// notesOf are the notes of a slide, and for the title what the story is about.
 func (v *Speaker) notesOf(slide *talk.Slide) []paragraph {
-	if all := v.show.notesOf(slide, v.size); all != nil {
+	if all := v.show.notesOf(slide, v.size*v.times); all != nil {
 		return all
 	}
-	return []paragraph{{text: v.show.headline(slide), size: v.size, color: v.show.parts.Style.InkSoft}}
+	if slide.Kind == talk.Opening {
+		return []paragraph{{text: v.show.Talk.Deck.Summary.In(v.show.parts.lang()), size: v.size * v.times, color: v.show.parts.Style.InkSoft}}
+	}
+	return nil
 }
 
 func (v *Speaker) captionOf(slide *talk.Slide) string {
@@ -192,4 +220,5 @@ func (v *Speaker) showKeys(on bool) {
 		return
 	}
 	v.show.writeKeys(v.keys, v.Box.Size())
+	v.number.Refresh() // they may never have been shown
 }

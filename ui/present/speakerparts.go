@@ -50,17 +50,13 @@ func (columnsOf) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(26
 
 // Shares of the left side's height.
 const (
-	nowShare     = 0.5
-	captionRoom  = 0.13
-	afterPicture = 0.22
+	nowShare    = 0.5
+	captionRoom = 0.12
 )
 
 func (l *columnsOf) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const pad = 10
-	shape := float32(16.0 / 10)
-	if a := l.v.show.Audience.size; a.Height > 10 {
-		shape = a.Width / (a.Height - l.v.show.Audience.slim())
-	}
+	shape := l.v.shape()
 	fit := func(height float32) (w, h float32) {
 		w = min(size.Width-2*pad, height*shape)
 		return w, w / shape
@@ -73,14 +69,24 @@ func (l *columnsOf) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	m := objects[2].MinSize()
 	place(objects[2], pad, y, m.Width, m.Height)
 	y += m.Height + 4
-	w, h = fit(min(size.Height*afterPicture, size.Height-y-8))
+	w, h = fit(max(40, size.Height-y-8))
+	w, h = min(w, size.Width*0.62), min(h, size.Width*0.62/shape) // its caption stands beside
 	place(objects[3], pad, y, w, h)
-	if room := size.Width - w - 3*pad; room > 110 { // beside the picture
-		place(objects[4], 2*pad+w, y, room, h)
-	} else {
-		place(objects[4], pad, y+h+4, size.Width-2*pad, max(0, size.Height-y-h-4))
-	}
+	place(objects[4], 2*pad+w, y, size.Width-w-3*pad, h)
 }
+
+// shape is the width of the audience's map, without its caption, divided by its
+// height.
+func (v *Speaker) shape() float32 {
+	a := v.show.Audience
+	if a.size.Height < 10 {
+		return 16.0 / 9
+	}
+	return a.size.Width / (a.size.Height - a.slim() - a.size.Height*usualBand)
+}
+
+// usualBand is how high captions mostly are, as a share of the audience's screen.
+const usualBand = 0.12
 
 // rowsOf lays buttons out in as many rows as it takes.
 type rowsOf struct{ width float32 }
@@ -132,11 +138,15 @@ func (s *scrolled) tell(all []paragraph) {
 	s.Box.ScrollToTop()
 }
 
-const scrolledPad = 14
+const (
+	scrolledPad = 14
+	leastShrunk = 0.76 // how far letters shrink so that nobody has to scroll
+)
 
 func (s *scrolled) lay() {
 	if s.width > 2*scrolledPad {
-		s.height = s.text.set(s.all, s.width-2*scrolledPad) + 2*scrolledPad
+		room := s.Box.Size().Height - 2*scrolledPad
+		s.height = s.text.setWithin(s.all, s.width-2*scrolledPad, room, leastShrunk) + 2*scrolledPad
 		s.text.Box.Move(fyne.NewPos(scrolledPad, scrolledPad))
 		s.Box.Refresh()
 	}
@@ -156,14 +166,16 @@ func (l scrolledLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // slideList is the list of slides; a click goes to one.
 type slideList struct {
-	Box  *container.Scroll
-	show *Show
-	rows []*slideRow
+	Box    *container.Scroll
+	show   *Show
+	rows   []*slideRow
+	layout *rowsDown
 }
 
 func newSlideList(s *Show) *slideList {
 	l := &slideList{show: s}
-	column := container.New(&rowsDown{l: l})
+	l.layout = &rowsDown{l: l}
+	column := container.New(l.layout)
 	for i := range s.Talk.Deck.Slides {
 		r := newSlideRow(s, i)
 		l.rows = append(l.rows, r)
@@ -171,6 +183,15 @@ func newSlideList(s *Show) *slideList {
 	}
 	l.Box = container.NewVScroll(column)
 	return l
+}
+
+// enlarge sets the rows so many times as large as usual.
+func (l *slideList) enlarge(times float32) {
+	for _, r := range l.rows {
+		r.times = times
+	}
+	l.layout.width = 0
+	l.Box.Content.Refresh()
 }
 
 // rowsDown lays the rows out below each other, each as high as its text takes in
@@ -220,6 +241,7 @@ type slideRow struct {
 	number *canvas.Text
 	text   *prose
 	width  float32
+	times  float32 // how much larger than usual it is
 }
 
 var (
@@ -228,11 +250,11 @@ var (
 )
 
 func newSlideRow(s *Show, slide int) *slideRow {
-	r := &slideRow{show: s, slide: slide, ground: canvas.NewRectangle(nil), number: canvas.NewText("", nil), text: newProse()}
+	r := &slideRow{show: s, slide: slide, ground: canvas.NewRectangle(nil), number: canvas.NewText("", nil), text: newProse(), times: 1}
 	if n := s.Talk.Deck.Number(slide); n > 0 {
 		r.number.Text = strconv.Itoa(n)
 	}
-	r.number.TextSize, r.number.TextStyle.Bold = rowSize, true
+	r.number.TextStyle.Bold = true
 	r.ground.CornerRadius = 4
 	r.ExtendBaseWidget(r)
 	r.mark(false)
@@ -262,9 +284,12 @@ func (r *slideRow) mark(on bool) {
 
 // set writes the headline in the row's width and returns the row's height.
 func (r *slideRow) set() float32 {
-	width := max(80, r.width-rowNumber-rowPad)
-	para := paragraph{text: r.show.headline(&r.show.Talk.Deck.Slides[r.slide]), size: rowSize, color: r.show.parts.Style.Ink}
-	return max(r.text.set([]paragraph{para}, width), rowSize*leading) + 2*rowPad
+	size := rowSize * r.times
+	width := max(80, r.width-rowNumber*r.times-rowPad)
+	para := paragraph{text: r.show.headline(&r.show.Talk.Deck.Slides[r.slide]), size: size, color: r.show.parts.Style.Ink}
+	r.number.TextSize = size
+	r.text.Box.Move(fyne.NewPos(rowNumber*r.times, rowPad))
+	return max(r.text.set([]paragraph{para}, width), size*leading) + 2*rowPad
 }
 
 // MinSize implements fyne.CanvasObject.
@@ -275,7 +300,6 @@ func (r *slideRow) Resize(size fyne.Size) {
 	r.BaseWidget.Resize(size)
 	r.ground.Resize(size)
 	r.number.Move(fyne.NewPos(rowPad, rowPad))
-	r.text.Box.Move(fyne.NewPos(rowNumber, rowPad))
 }
 
 // CreateRenderer implements fyne.Widget.

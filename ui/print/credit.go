@@ -2,9 +2,10 @@ package print
 
 import (
 	"encoding/binary"
-	"fmt"
+	"errors"
 	"hash/crc32"
 	"io"
+	"slices"
 	"strings"
 
 	"qantar/store"
@@ -71,12 +72,15 @@ func gifComment(text string) []byte {
 	return append(out, 0)
 }
 
-// withXMP adds metadata to an animated WebP picture. Source: RFC 9649, sections
+// withXMP adds metadata to a WebP picture of a size. Source: RFC 9649, sections
 // 2.7 and 2.7.1.5.
-func withXMP(file []byte, title, text string) ([]byte, error) {
-	const flags, hasXMP = 20, 0x04
-	if len(file) < flags+10 || string(file[12:16]) != "VP8X" {
-		return nil, fmt.Errorf("this is no WebP picture that can hold several scenes")
+func withXMP(file []byte, size Size, title, text string) ([]byte, error) {
+	const head, flags, hasXMP = 12, 20, 0x04
+	if len(file) < flags+10 || string(file[8:head]) != "WEBP" {
+		return nil, errors.New("what img2webp has made is no WebP picture")
+	}
+	if string(file[head:head+4]) != "VP8X" { // a single scene has no such header
+		file = slices.Insert(file, head, extended(size)...)
 	}
 	xmp := xmpOf(title, text)
 	chunk := binary.LittleEndian.AppendUint32([]byte("XMP "), uint32(len(xmp)))
@@ -88,6 +92,15 @@ func withXMP(file []byte, title, text string) ([]byte, error) {
 	file[flags] |= hasXMP
 	binary.LittleEndian.PutUint32(file[4:], uint32(len(file)-8))
 	return file, nil
+}
+
+// extended is the header of a WebP picture that holds more than pixels.
+func extended(size Size) []byte {
+	chunk := []byte{'V', 'P', '8', 'X', 10, 0, 0, 0, 0, 0, 0, 0}
+	for _, side := range []int{size.Width - 1, size.Height - 1} {
+		chunk = append(chunk, byte(side), byte(side>>8), byte(side>>16))
+	}
+	return chunk
 }
 
 // xmpOf is a title and whose work something is, as XMP.

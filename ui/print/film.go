@@ -21,8 +21,12 @@ type Film struct {
 	Style *paint.Style
 }
 
-// filmCaption is the size of a film's captions, in pixels at scale 1.
-const filmCaption = 26
+// captionSize is the size of a film's captions, in pixels at scale 1: a share of the
+// width, between two limits.
+func (f *Film) captionSize() float32 {
+	const share, least, most = 0.027, 15, 28
+	return max(least, min(most, share*float32(float64(f.Width)/f.FitScale())))
+}
 
 // How long a scene stays, in seconds: what the story says for a talk, shortened
 // to what reading its caption takes.
@@ -51,12 +55,12 @@ type frames struct {
 // map does not jump.
 func (k *Press) newFrames(data *state.Data, f Film) *frames {
 	r := &frames{Film: f, press: k, p: presenter(data, f.Lang)}
-	r.sheet = Sheet{Size: f.Size, Scale: float32(f.FitScale()), Style: f.Style, large: filmCaption}
+	r.sheet = Sheet{Size: f.Size, Scale: float32(f.FitScale()), Style: f.Style, large: f.captionSize()}
 	caption := paint.NewCaption(k.names.Clone())
 	for i := range f.Story.Scenes {
 		s := &f.Story.Scenes[i]
 		r.p.ShowScene(s)
-		says := paint.CaptionScene{Factor: r.sheet.Scale, Style: f.Style, Title: s.Caption.In(f.Lang), Large: filmCaption, Time: shownTime(r.p)}
+		says := paint.CaptionScene{Factor: r.sheet.Scale, Style: f.Style, Title: s.Caption.In(f.Lang), Large: f.captionSize(), Time: shownTime(r.p)}
 		r.sheet.head = max(r.sheet.head, caption.Head(&says, f.Width).Height)
 	}
 	return r

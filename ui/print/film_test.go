@@ -17,6 +17,8 @@ import (
 	"qantar/store"
 	"qantar/store/quiz"
 	"qantar/ui/paint"
+
+	"golang.org/x/image/webp"
 )
 
 // film is a short film of the shipped record.
@@ -209,5 +211,52 @@ func TestStoppedLeavesNothing(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// However small a film is, its captions tell its scenes apart, and it shows a map.
+func TestSmallFilm(t *testing.T) {
+	f := film(t, 2)
+	f.Size = Size{320, 240}
+	f.Story.Scenes = slices.Clone(f.Story.Scenes)
+	f.Story.Scenes[1] = f.Story.Scenes[0]
+	f.Story.Scenes[1].Caption.Ru = "Совсем другие слова"
+	_, data := record(t)
+	r := press(t).newFrames(data, f)
+	one, err := r.draw(t.Context(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := r.draw(t.Context(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mean, _ := apart(one, other, 10); mean < 1 {
+		t.Error("two captions look the same")
+	}
+	land := 0
+	for i := 0; i < len(one.Pix); i += 4 {
+		if c := paint.Light.Land; one.Pix[i] == c.R && one.Pix[i+1] == c.G && one.Pix[i+2] == c.B {
+			land++
+		}
+	}
+	if land < 3000 {
+		t.Errorf("%d pixels of land", land)
+	}
+}
+
+// A story of one scene is a picture that says whose work it holds too.
+func TestWebPOfOneScene(t *testing.T) {
+	if !WebP.Possible() {
+		t.Skip("img2webp is not here; install webp")
+	}
+	_, data := record(t)
+	var file bytes.Buffer
+	if err := press(t).WriteVideo(t.Context(), &file, data, film(t, 1), WebP, nil); err != nil {
+		t.Fatal(err)
+	}
+	config, err := webp.DecodeConfig(bytes.NewReader(file.Bytes()))
+	if err != nil || config.Width != 640 || config.Height != 400 || !strings.Contains(file.String(), data.Hash) {
+		t.Errorf("%+v, %v", config, err)
 	}
 }

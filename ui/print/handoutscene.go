@@ -54,8 +54,13 @@ func (h *handout) scene(ctx context.Context, i int) error {
 			return err
 		}
 	}
-	picture, err := h.picture(ctx, s, roomyPicture)
-	h.add(slices.Concat(head, []block{picture}, events, notes)...)
+	left := h.room() - heightOf(head) - heightOf(events)
+	if left < fits[len(fits)-1].picture {
+		left = roomyPicture // the events go on over the page
+	}
+	picture, err := h.picture(ctx, s, min(left, mostPicture))
+	h.add(slices.Concat(head, []block{picture}, events)...)
+	h.add(together(notes)...)
 	h.questions(s)
 	return err
 }
@@ -93,7 +98,7 @@ func (h *handout) sceneHead(i int, s *store.Scene) []block {
 		l.text.Parts = append(l.text.Parts, h.label(number, x, y+8))
 	}}}
 	blocks = append(blocks, h.text([]span{{caption, paint.Bold, headSize, h.own.Ink}}, h.width(), 0, headLead, 0)...)
-	blocks = append(blocks, h.text([]span{h.small(shownTime(h.p))}, h.width(), 0, 14, 1)...)
+	blocks = append(blocks, h.text([]span{h.small(shownTime(h.p) + knownToo(h.p, h.word))}, h.width(), 0, 14, 1)...)
 	return append(withNext(blocks), block{height: 5, keep: true})
 }
 

@@ -95,8 +95,8 @@ func (k *Press) newSheet(p *state.Presenter, as Sheet) *sheet {
 	if s.bare {
 		return s
 	}
-	s.says.Title, s.says.Large, s.says.Time = s.title, s.large, s.shownTime()
-	s.says.Count = fmt.Sprintf("%s: %d / %d", s.word("list-heading"), p.Shown().Len(), p.InFilter().Len())
+	s.says.Title, s.says.Large, s.says.Time = s.title, s.large, shownTime(p)
+	s.says.Count = fmt.Sprintf("%s: %d / %d", s.word("list-heading"), p.Shown().Len(), p.InFilter().Len()) + knownToo(p, s.word)
 	frame := p.Data().Collection
 	s.says.Credit = s.word("attribution") + " · " + frame.ID + " " + frame.Hash[:min(len(frame.Hash), shownHash)]
 	if s.title == "" {
@@ -106,22 +106,6 @@ func (k *Press) newSheet(p *state.Presenter, as Sheet) *sheet {
 		s.says.Credit += " · " + s.Credit
 	}
 	return s
-}
-
-// shownTime says which time is shown, with the time zone once.
-func (s *sheet) shownTime() string { return shownTime(s.p) }
-
-func shownTime(p *state.Presenter) string {
-	from, to := p.Shows()
-	first, last := scene.FullTime(p.Data(), from, p.Lang()), scene.FullTime(p.Data(), to, p.Lang())
-	if from == to {
-		return last
-	}
-	moment, zone, _ := strings.Cut(first, " (")
-	if strings.HasSuffix(last, "("+zone) {
-		first = moment
-	}
-	return first + " – " + last
 }
 
 // briefTime is the time shown in figures.
@@ -164,8 +148,11 @@ func (s *sheet) share() layout {
 	f, full := float64(s.Scale), float64(s.Height)
 	timeline := int(math.Max(leastTimeline*f, math.Min(mostTimeline*f, timelineShare*full)))
 	whole, bare := s.says, paint.CaptionScene{Factor: s.says.Factor, Style: s.Style, Time: s.briefTime(), Credit: s.says.Credit}
-	if s.bare {
+	switch {
+	case s.bare:
 		bare.Time = ""
+	case s.title != "": // what is said of a scene is its most important part
+		bare.Title, bare.Large, bare.Time = s.title, s.large, ""
 	}
 	categories := s.categories()
 	tries := []struct {
@@ -256,6 +243,8 @@ func (s *sheet) drawMap(top, height int, k *Press) {
 	pic.Tiles = s.Tiles
 	if s.bare {
 		s.number(pic)
+	} else {
+		s.shorten(pic, float32(height)/s.Scale)
 	}
 	painter := paint.NewMap(k.world, s.names.Clone())
 	s.on(top, height, painter, func(dst *image.RGBA) { painter.Draw(dst, &pic.MapScene) })
@@ -287,6 +276,21 @@ func (s *sheet) number(pic *scene.Picture) {
 			c.Titles[i] = numbers[title]
 		}
 		c.Titles = []string{strings.Join(c.Titles, ", ")}
+	}
+}
+
+// titleRoom is how many pixels of a map's height there must be for each title of
+// a callout, so that the map is still seen.
+const titleRoom = 110
+
+// shorten leaves titles out of callouts that would cover a low map, and counts
+// them.
+func (s *sheet) shorten(pic *scene.Picture, height float32) {
+	most := max(1, int(height/titleRoom))
+	for k := range pic.Callouts {
+		if c := &pic.Callouts[k]; len(c.Titles) > most {
+			c.Titles = append(c.Titles[:most:most], "+"+strconv.Itoa(len(c.Titles)-most))
+		}
 	}
 }
 

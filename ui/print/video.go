@@ -83,7 +83,7 @@ func (k *Press) WriteVideo(ctx context.Context, to io.Writer, data *state.Data, 
 		return fmt.Errorf("reading what %s has made: %w", e.program, err)
 	}
 	if as == WebP {
-		if file, err = withXMP(file, f.Story.Title.In(f.Lang), credit(data.Collection)); err != nil {
+		if file, err = withXMP(file, f.Size, f.Story.Title.In(f.Lang), credit(data.Collection)); err != nil {
 			return err
 		}
 	}

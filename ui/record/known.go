@@ -27,12 +27,12 @@ func knownNote(p *state.Presenter, words words.Func) string {
 	if later := p.Later(); later > 0 {
 		parts = append(parts, words("known-later", "n", scene.Number(float64(later), p.Lang())))
 	}
-	if at, sources := p.NextTelling(); len(sources) > 0 {
+	if next, follows := p.NextTelling(); follows {
 		var names []string
-		for _, i := range sources {
+		for _, i := range next.Sources {
 			names = append(names, data.Sources[i].Short.In(p.Lang()))
 		}
-		parts = append(parts, words("known-next", "time", scene.MomentText(data, at, p.Lang()), "sources", strings.Join(names, ", ")))
+		parts = append(parts, words("known-next", "time", scene.MomentText(data, next.At, p.Lang()), "sources", strings.Join(names, ", ")))
 	}
 	return strings.Join(parts, " ")
 }

@@ -304,7 +304,7 @@ func (s *fullScale) measure(c *crowd) {
 	across, most := uint64(math.Round(1/s.cell)), uint32(1)
 	for spot, n := range c.passing {
 		if n > 0 {
-			x, y := cluster.Fraction(c.spots[spot])
+			x, y := geo.Fraction(c.spots[spot])
 			column, row := uint64(x)*across>>32, uint64(y)*across>>32
 			k := (row*across + column) * 0x9e3779b97f4a7c15 >> (64 - hashBits) // Fibonacci hashing (Knuth, TAOCP 3, 6.4)
 			s.counts[k] += n

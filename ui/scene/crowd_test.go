@@ -38,6 +38,10 @@ func made(t testing.TB, n int) *state.Presenter {
 		TimeZone: "UTC", Window: when.When{Latest: year - 1}, Home: store.View{Lon: 67, Lat: 48, Zoom: 4.4},
 		Categories: make([]store.Category, categories), Sources: make([]store.Source, 2),
 	}
+	for i := range c.Sources {
+		appears := int64(year * (i + 1) / 3)
+		c.Sources[i].Published = when.When{Text: "x", Earliest: appears, Latest: appears}
+	}
 	for i := range c.Categories {
 		c.Categories[i] = store.Category{ID: fmt.Sprint(i), Shape: "circle", Color: "sky-blue"}
 	}

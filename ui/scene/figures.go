@@ -142,11 +142,16 @@ func near(a, b paint.FigurePoint) bool {
 	return max(apart, -apart) < besideTime
 }
 
+// largest is the highest number that an axis is made for: beyond it steps of one
+// and ten could not be told apart, and a file from elsewhere may hold infinity.
+const largest = 1e15
+
 // values are round numbers from zero up past top, at most six of them.
 func values(top float64, lang store.Lang) []paint.FigureTick {
-	if top <= 0 {
+	if !(top > 0) { // or no number at all
 		top = 1
 	}
+	top = min(top, largest)
 	power := math.Pow(10, math.Floor(math.Log10(top))-1)
 	step := power
 	for _, round := range []float64{2, 5, 10, 20} {

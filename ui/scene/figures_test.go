@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"testing"
 	"time"
 
@@ -85,6 +86,14 @@ func TestValuesAreFewAndRound(t *testing.T) {
 		}
 		if last := ticks[len(ticks)-1].Value; last <= top && top > 0 {
 			t.Errorf("the values up to %v end at %v", top, last)
+		}
+	}
+}
+
+func TestValuesEnd(t *testing.T) {
+	for _, top := range []float64{0, -5, 1, 7, 164, 9999, 1e300, math.Inf(1), math.NaN()} {
+		if ticks := values(top, store.English); len(ticks) < 2 || len(ticks) > 8 || ticks[0].Value != 0 {
+			t.Errorf("up to %g: %d ticks from %v", top, len(ticks), ticks[0])
 		}
 	}
 }

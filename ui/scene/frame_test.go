@@ -34,11 +34,7 @@ func newScreen(b *testing.B, n int) *screen {
 	if err != nil {
 		b.Fatal(err)
 	}
-	names, err := paint.NewType(assets.FontRegular, assets.FontBold, assets.FontItalic)
-	if err != nil {
-		b.Fatal(err)
-	}
-	p := at1080(b, n)
+	names, p := typeface(b), at1080(b, n)
 	s := &screen{
 		p: p, scenes: NewMap(p), times: NewTimeline(p),
 		layers: paint.NewLayers(paint.NewMap(world, names)), timeline: paint.NewTimeline(names.Clone()),
@@ -83,6 +79,30 @@ func BenchmarkFrame(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkFrameKnown is BenchmarkFrame where only what was known is shown: from
+// one appearing of documents to the next, and to and fro over one, which brings
+// a half of the events or takes them away.
+func BenchmarkFrameKnown(b *testing.B) {
+	s := newScreen(b, 1_000_000)
+	s.p.SetMode(state.Known)
+	telling := s.p.Tellings()[0].At
+	for _, c := range []struct {
+		name string
+		move func(k int)
+	}{
+		{"scrub", func(k int) { s.p.SetPlayhead(telling + int64(k)*7200%(year/3)) }},
+		{"telling", func(k int) { s.p.SetPlayhead(telling - int64(k%2)) }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for k := 0; b.Loop(); k++ {
+				c.move(k)
+				s.frame()
+			}
+		})
 	}
 }
 

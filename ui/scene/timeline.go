@@ -44,6 +44,7 @@ type Timeline struct {
 	lanes    lanes
 	ticks    []axis.Tick
 	labels   labelKey
+	told     toldKey
 	revision int   // counts how often bins or bars have changed
 	missing  []int // by tick, how many events have no bar
 }
@@ -55,6 +56,7 @@ type TimeLook struct {
 	Factor   float32    // device pixels per pixel
 	Style    *paint.Style
 	Overview bool // all time stands in a strip below
+	Span     bool // the flag tells the whole time shown, where that has a beginning
 }
 
 // room is what the look leaves room for.
@@ -134,7 +136,11 @@ func (t *Timeline) Scene(look TimeLook) *paint.TimeScene {
 	t.survey(look)
 	t.arrange(d, look)
 	t.label(labelKey{t.revision, look.Scale, t.p.Lang()})
+	t.tell()
 	t.now()
+	if look.Span {
+		t.flagSpan()
+	}
 	return s
 }
 

@@ -3,11 +3,11 @@ package scene
 import (
 	"image"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"testing"
 	"time"
 
+	"qantar/assets"
 	"qantar/store"
 	"qantar/store/when"
 	"qantar/ui/axis"
@@ -74,15 +74,7 @@ func manyLook(t *Timeline) TimeLook {
 
 func typeface(t testing.TB) *paint.Type {
 	t.Helper()
-	var cuts [3][]byte
-	for i, cut := range []string{"Regular", "Bold", "Italic"} {
-		data, err := os.ReadFile("../../assets/fonts/NotoSans-" + cut + ".ttf")
-		if err != nil {
-			t.Fatal(err)
-		}
-		cuts[i] = data
-	}
-	names, err := paint.NewType(cuts[0], cuts[1], cuts[2])
+	names, err := paint.NewType(assets.FontRegular, assets.FontBold, assets.FontItalic)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,8 +6,8 @@ import "qantar/ui/axis"
 // to the end of a bar, in pixels at scale 1.
 const snapSlack = 6
 
-// Snap moves t to the labelled tick or the end of a bar nearest to it, of those
-// close by in the scene made last; where there is none, to a round time that
+// Snap moves t to the labelled tick, the appearing of documents or the end of a
+// bar nearest to it, of those close by in the scene made last; where there is none, to a round time that
 // looks the same.
 func (t *Timeline) Snap(at int64) int64 {
 	s := &t.scene
@@ -22,6 +22,9 @@ func (t *Timeline) Snap(at int64) int64 {
 		if tick.Rank != axis.Minor {
 			try(tick.At)
 		}
+	}
+	for i := range s.Tellings {
+		try(s.Tellings[i].At)
 	}
 	for i := range s.Bars {
 		try(s.Bars[i].From)

@@ -27,7 +27,7 @@ type Data struct {
 	*store.Collection                // Events is empty
 	Loc               *time.Location // the collection's own time zone
 	Cols              *store.Columns // Lon and Lat are nil: X and Y stand for them
-	X, Y              []uint32       // world coordinates of the event's point, in units of 2^-32
+	X, Y              []uint32       // where the event's point is, as geo.Fraction tells it
 	ByLatest          []uint32       // the positions of all events, those that end first before the others
 	Broad             []int          // positions of the events that shade areas, and of the conditions
 
@@ -106,7 +106,7 @@ func (d *Data) indexNouns() {
 func (d *Data) project() {
 	x, y := make([]uint32, len(d.Places)), make([]uint32, len(d.Places))
 	for i := range d.Places {
-		x[i], y[i] = fixed(geo.Project(d.Places[i].Point))
+		x[i], y[i] = geo.Fraction(geo.Project(d.Places[i].Point))
 	}
 	d.X, d.Y = make([]uint32, d.Len()), make([]uint32, d.Len())
 	for i, place := range d.Cols.Place {
@@ -115,18 +115,9 @@ func (d *Data) project() {
 	d.Cols.Lon, d.Cols.Lat = nil, nil
 }
 
-// fixed is a point in world coordinates in units of 2^-32 of the world.
-func fixed(p orb.Point) (x, y uint32) {
-	const whole = 1 << 32
-	at := func(v float64) uint32 { return uint32(max(0, min(whole-1, v*whole))) }
-	return at(p[0]), at(p[1])
-}
-
 // World is the point of the event at position i in world coordinates, to a
 // hundredth of a metre or so.
-func (d *Data) World(i int) orb.Point {
-	return orb.Point{float64(d.X[i]) / (1 << 32), float64(d.Y[i]) / (1 << 32)}
-}
+func (d *Data) World(i int) orb.Point { return geo.FromFraction(d.X[i], d.Y[i]) }
 
 // byLatest puts positions in order of when events end; those that end together
 // stay in order of time. Events stand nearly in this order already.

@@ -90,13 +90,14 @@ func (p *Presenter) SetPlace(id string) {
 func (p *Presenter) Words() string { return p.filter.words }
 
 // SetWords narrows the events to those that hold every word. The search runs
-// beside; only the answer to the last words counts.
+// beside; only the answer to the last words counts, and a search for others ends.
 func (p *Presenter) SetWords(words string) {
 	if words == p.filter.words {
 		return
 	}
 	p.filter.words = words
 	p.filter.search++
+	p.endSearch()
 	if words == "" || p.opts.Finder == nil {
 		p.filter.found = nil
 		if words != "" {
@@ -106,8 +107,10 @@ func (p *Presenter) SetWords(words string) {
 		return
 	}
 	search := p.filter.search
+	var asked context.Context
+	asked, p.endSearch = context.WithCancel(context.Background())
 	go func() {
-		found, err := p.opts.Finder.Positions(context.Background(), store.Query{Text: words})
+		found, err := p.opts.Finder.Positions(asked, store.Query{Text: words})
 		p.opts.Dispatch(func() { p.found(search, found, err) })
 	}()
 }
@@ -129,10 +132,16 @@ func (p *Presenter) found(search int, positions []int, err error) {
 
 // ClearFilter shows every event again.
 func (p *Presenter) ClearFilter() {
+	p.openFilter()
+	p.refilter()
+}
+
+// openFilter has everything pass the filter, at the next refilter. What is found
+// by a search under way no longer counts.
+func (p *Presenter) openFilter() {
 	search, generation := p.filter.search+1, p.filter.generation
 	p.filter = newFilter(p.data)
 	p.filter.search, p.filter.generation = search, generation
-	p.refilter()
 }
 
 // Filtered tells whether anything is hidden, whatever the time.

@@ -155,6 +155,31 @@ func TestLateAnswersAreDropped(t *testing.T) {
 	}
 }
 
+// ended tells the words of each search that was ended.
+type ended chan string
+
+func (e ended) Positions(ctx context.Context, q store.Query) ([]int, error) {
+	<-ctx.Done()
+	e <- q.Text
+	return nil, ctx.Err()
+}
+
+func TestSearchesForOtherWordsEnd(t *testing.T) {
+	for name, next := range map[string]string{"other words": "moscow", "no words": ""} {
+		t.Run(name, func(t *testing.T) {
+			e, dispatched := make(ended, 1), make(chan func())
+			p := presenter(t, Options{Finder: e, Dispatch: func(f func()) { dispatched <- f }, Failed: func(err error) { t.Error(err) }})
+			p.SetWords("airport")
+			p.SetWords(next)
+			if words := <-e; words != "airport" {
+				t.Errorf("the search for %q has ended", words)
+			}
+			(<-dispatched)()
+			p.endSearch()
+		})
+	}
+}
+
 func TestAnswersInTheWrongOrder(t *testing.T) {
 	p, f, next, _ := searching(t, "airport", "moscow")
 	p.SetWords("airport")

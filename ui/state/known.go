@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -85,21 +86,42 @@ func (p *Presenter) ToldDisagreements(all []*store.Disagreement) []*store.Disagr
 // moment shown; 0 but in Known mode.
 func (p *Presenter) Later() int { return p.later }
 
-// NextTelling is when the next of the shown sources had appeared for certain
-// after the moment shown, in Unix seconds, and which they are, as indexes into
-// Collection.Sources; none where no source follows, and but in Known mode.
-func (p *Presenter) NextTelling() (at int64, sources []int) {
-	at = math.MaxInt64
-	for i, from := range p.data.knownFrom {
-		if !p.SourceShown(i) || p.filter.told&(1<<i) != 0 || from > at || from == math.MaxInt64 {
+// Telling is a moment, in Unix seconds, from which on some sources, indexes into
+// Collection.Sources, are certain to have appeared.
+type Telling struct {
+	At      int64
+	Sources []int
+}
+
+// Tellings are those of the shown sources, in order of time. A source whose
+// appearance is never certain has none.
+func (p *Presenter) Tellings() []Telling {
+	var all []Telling
+	for i, at := range p.data.knownFrom {
+		if !p.SourceShown(i) || at == math.MaxInt64 {
 			continue
 		}
-		if from < at {
-			at, sources = from, nil
+		k, found := slices.BinarySearchFunc(all, at, func(t Telling, at int64) int { return cmp.Compare(t.At, at) })
+		if !found {
+			all = slices.Insert(all, k, Telling{At: at})
 		}
-		sources = append(sources, i)
+		all[k].Sources = append(all[k].Sources, i)
 	}
-	return at, sources
+	return all
+}
+
+// NextTelling is the first of the Tellings after the moment shown; none where no
+// source follows, and but in Known mode.
+func (p *Presenter) NextTelling() (next Telling, follows bool) {
+	if p.time.mode != Known {
+		return Telling{}, false
+	}
+	for _, t := range p.Tellings() {
+		if t.At > p.time.playhead {
+			return t, true
+		}
+	}
+	return Telling{}, false
 }
 
 // knownFrom is from when on an event is known of by the sources that are shown,

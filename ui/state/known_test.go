@@ -121,11 +121,16 @@ func TestTold(t *testing.T) {
 	if p.Told() != 0b11 || !p.HasTold("b") || p.HasTold("c") {
 		t.Errorf("told have %b", p.Told())
 	}
-	if next, sources := p.NextTelling(); next != at(33, 0)-1 || !slices.Equal(sources, []int{2}) {
-		t.Errorf("next is %d by %v", next, sources)
+	if next, follows := p.NextTelling(); !follows || next.At != at(33, 0)-1 || !slices.Equal(next.Sources, []int{2}) {
+		t.Errorf("next is %v", next)
 	}
+	p.ToggleSource(1)
+	if all := p.Tellings(); len(all) != 2 || all[0].At != at(6, 0)-1 || !slices.Equal(all[1].Sources, []int{2}) {
+		t.Errorf("tellings are %v", all)
+	}
+	p.ToggleSource(1)
 	p.SetMode(Cumulative)
-	if p.Told() != math.MaxUint64 || !p.HasTold("d") || p.Later() != 0 {
+	if _, follows := p.NextTelling(); follows || p.Told() != math.MaxUint64 || !p.HasTold("d") || p.Later() != 0 {
 		t.Error("another mode asks who has told")
 	}
 }

@@ -106,8 +106,9 @@ func (p *Presenter) playByEvent(step time.Duration, end int64) {
 // end where there is none. In Known mode a moment is also when another source
 // tells.
 func (p *Presenter) nextMoment(t, end int64) int64 {
-	telling, _ := p.NextTelling()
-	end = min(end, telling)
+	if telling, follows := p.NextTelling(); follows {
+		end = min(end, telling.At)
+	}
 	earliest := p.data.Cols.Earliest
 	after := sort.Search(len(earliest), func(i int) bool { return earliest[i] > t })
 	if i := p.starts.nth(p.starts.rank(after)); i >= 0 {

@@ -55,10 +55,11 @@ type Presenter struct {
 	time       clock
 	play       playback
 	filter     filter
-	keep       Bits  // what passes the filter
-	later      int   // events that pass it but for being told later
-	starts     tally // of what passes, in order of time
-	endings    tally // of what passes, in the order of Data.ByLatest
+	endSearch  context.CancelFunc // of the search under way, if there is one
+	keep       Bits               // what passes the filter
+	later      int                // events that pass it but for being told later
+	starts     tally              // of what passes, in order of time
+	endings    tally              // of what passes, in the order of Data.ByLatest
 	shown      Set
 	all        Set // what passes, whatever its time
 	selected   int // position in order of time, -1: none
@@ -78,7 +79,7 @@ type Presenter struct {
 // New returns a presenter of data that shows the collection's own window and
 // home view.
 func New(data *Data, opts Options) *Presenter {
-	p := &Presenter{opts: opts, data: data, selected: -1, hovered: -1, lang: store.English, play: playback{speed: startSpeed}}
+	p := &Presenter{opts: opts, data: data, selected: -1, hovered: -1, lang: store.English, play: playback{speed: startSpeed}, endSearch: func() {}}
 	p.time = openingClock(data)
 	p.filter = newFilter(data)
 	p.view = p.homeView(homeWidth, homeHeight)

@@ -44,9 +44,7 @@ func fit(width, height float64) float64 {
 }
 
 func (p *Presenter) showFilter(s *store.Scene) {
-	search, generation := p.filter.search+1, p.filter.generation
-	p.filter = newFilter(p.data)
-	p.filter.search, p.filter.generation = search, generation
+	p.openFilter()
 	for _, id := range s.Hidden {
 		if i, ok := p.data.categories[id]; ok {
 			p.filter.categories[i] = false
@@ -72,8 +70,8 @@ func (p *Presenter) clockOf(s *store.Scene) clock {
 			c.mode = m.Mode
 		}
 	}
-	if c.mode == Window || c.mode == Cumulative && s.Playhead.Text == "" {
-		c.playhead = c.to // which begins the day after, and so is none of a single day
+	if c.mode == Window || s.Playhead.Text == "" && c.mode != SingleDay { // the day of the end is that of its last second
+		c.playhead = c.to
 	}
 	c.playhead = max(c.from, min(c.to, c.playhead))
 	return c

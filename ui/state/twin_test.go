@@ -60,3 +60,18 @@ func TestTwinsHaveTheirOwnTimeAndFilter(t *testing.T) {
 		t.Errorf("told %b", *changes)
 	}
 }
+
+func TestTwinsAreAtHomeTogether(t *testing.T) {
+	p := presenter(t, Options{})
+	p.SetView(geo.At(orb.Point{76.9, 43.25}, 9, 900, 600))
+	twin := NewTwin(p)
+	for name, move := range map[string]func(){
+		"by going there": p.GoHome, "in another size": func() { p.GoHome(); p.Resize(1200, 800) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			if move(); !p.AtHome() || !twin.AtHome() || twin.View() != p.View() {
+				t.Errorf("the first is at home: %v, the second: %v", p.AtHome(), twin.AtHome())
+			}
+		})
+	}
+}

@@ -46,8 +46,10 @@ func (p *Presenter) Resize(width, height float64) {
 	if home {
 		v = p.homeView(width, height)
 	}
-	p.SetView(v)
-	p.home = home
+	p.Together(func() {
+		p.SetView(v)
+		p.home = home
+	})
 }
 
 // The map size in pixels for which a collection states its home view; a
@@ -64,8 +66,10 @@ func (p *Presenter) homeView(width, height float64) geo.Viewport {
 
 // GoHome moves the map to the collection's home view.
 func (p *Presenter) GoHome() {
-	p.FlyTo(p.homeView(p.goal.Width, p.goal.Height))
-	p.home = true
+	p.Together(func() {
+		p.FlyTo(p.homeView(p.goal.Width, p.goal.Height))
+		p.home = true
+	})
 }
 
 // AtHome tells whether the map still shows the home view, or flies there, so

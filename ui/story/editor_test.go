@@ -196,6 +196,20 @@ func TestQuestionsAndStay(t *testing.T) {
 	}
 }
 
+func TestHighlights(t *testing.T) {
+	e := New([]store.Story{storyOf("own", "a")}, nil)
+	e.Go(Place{0, 0})
+	for i := range store.MaxHighlights + 3 {
+		e.AddHighlight("e" + strconv.Itoa(i))
+		e.AddHighlight("e0")
+	}
+	e.DeleteHighlight(1)
+	e.DeleteHighlight(99)
+	if s := e.Scene(); len(s.Highlights) != store.MaxHighlights-1 || s.Highlights[0] != "e0" || s.Highlights[1] != "e2" {
+		t.Errorf("got %v", s.Highlights)
+	}
+}
+
 func TestImport(t *testing.T) {
 	e := New([]store.Story{storyOf("a", "x")}, []store.Story{storyOf("b", "y")})
 	more := []store.Story{storyOf("a", "x"), storyOf("b", "z"), storyOf("c", "w"), storyOf("c", "v")}
@@ -231,6 +245,8 @@ var operations = []func(e *Editor, r *rand.Rand){
 	func(e *Editor, r *rand.Rand) { e.SetStay(r.IntN(4000)) },
 	func(e *Editor, r *rand.Rand) { e.AddQuestion() },
 	func(e *Editor, r *rand.Rand) { e.DeleteQuestion(r.IntN(4)) },
+	func(e *Editor, r *rand.Rand) { e.AddHighlight("event-" + strconv.Itoa(r.IntN(30))) },
+	func(e *Editor, r *rand.Rand) { e.DeleteHighlight(r.IntN(4)) },
 	func(e *Editor, r *rand.Rand) { e.Import([]store.Story{storyOf("i", strconv.Itoa(r.IntN(9)))}) },
 	func(e *Editor, r *rand.Rand) { e.Go(Place{r.IntN(e.Len()+2) - 1, r.IntN(6) - 1}) },
 	func(e *Editor, r *rand.Rand) { e.Pause() },

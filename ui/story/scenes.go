@@ -98,6 +98,22 @@ func (e *Editor) DeleteQuestion(i int) {
 	}
 }
 
+// AddHighlight has the scene that is open speak of an event, after the others.
+// It speaks of store.MaxHighlights at most, and of each once.
+func (e *Editor) AddHighlight(event string) {
+	if s := e.Scene(); s != nil && len(s.Highlights) < store.MaxHighlights && !slices.Contains(s.Highlights, event) {
+		e.editScene("", func(s *store.Scene) { s.Highlights = append(slices.Clip(s.Highlights), event) })
+	}
+}
+
+// DeleteHighlight takes an event from those that the scene that is open speaks
+// of.
+func (e *Editor) DeleteHighlight(i int) {
+	if s := e.Scene(); s != nil && i < len(s.Highlights) {
+		e.editScene("", func(s *store.Scene) { s.Highlights = slices.Delete(slices.Clone(s.Highlights), i, i+1) })
+	}
+}
+
 // editScene changes a copy of the scene that is open.
 func (e *Editor) editScene(typing string, f func(*store.Scene)) {
 	if e.Scene() == nil {

@@ -33,8 +33,25 @@ func (v *View) shown() store.Scene {
 	return s
 }
 
-// UpdateScene gives the scene that is open the picture that is shown.
-func (v *View) UpdateScene() { v.opts.Editor.SetPicture(v.opts.Presenter.Scene()) }
+// UpdateScene gives the scene that is open the picture that is shown. It goes
+// on to speak of the events that it does; where there are none, of what is
+// selected.
+func (v *View) UpdateScene() {
+	if s := v.opts.Editor.Scene(); s != nil {
+		shown := v.opts.Presenter.Scene()
+		if len(s.Highlights) > 0 {
+			shown.Highlights = s.Highlights
+		}
+		v.opts.Editor.SetPicture(shown)
+	}
+}
+
+// AddHighlight has the scene that is open speak of the selected event too.
+func (v *View) AddHighlight() {
+	if i := v.opts.Presenter.Selected(); i >= 0 {
+		v.opts.Editor.AddHighlight(v.opts.Presenter.Data().Item(i).Event.ID)
+	}
+}
 
 // DuplicateScene adds another scene like the one that is open.
 func (v *View) DuplicateScene() { v.opts.Editor.DuplicateScene() }

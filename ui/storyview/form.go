@@ -1,7 +1,6 @@
 package storyview
 
 import (
-	"strconv"
 	"strings"
 
 	"qantar/store"
@@ -21,7 +20,8 @@ type form struct {
 	box    *container.Scroll
 	body   *fyne.Container
 	fields []*field
-	stay   *stayField // nil: there is none
+	stay   *stayField     // nil: there is none
+	speak  *widget.Button // of the selected event too; nil: there is none
 	shows  shows
 }
 
@@ -32,6 +32,7 @@ type shows struct {
 	scene     int
 	id        string // of the scene
 	questions int
+	spoken    string // the ids of the events that it speaks of
 	lang      store.Lang
 	lacks     string
 }
@@ -50,6 +51,9 @@ func (f *form) refresh() {
 		before := f.shows
 		f.shows = now
 		f.rebuild()
+		if before.story == now.story && before.id == now.id && before.spoken != now.spoken {
+			f.v.highlight()
+		}
 		if before.story != now.story || before.scene != now.scene {
 			f.box.ScrollToTop()
 		}
@@ -67,7 +71,7 @@ func (f *form) now() shows {
 	e := f.v.opts.Editor
 	now := shows{story: e.Opened().ID, own: e.CanEdit(), scene: e.At().Scene, lang: f.v.opts.Presenter.Lang()}
 	if s := e.Scene(); s != nil {
-		now.id, now.questions = s.ID, len(s.Questions)
+		now.id, now.questions, now.spoken = s.ID, len(s.Questions), strings.Join(s.Highlights, " ")
 		now.lacks = strings.Join(f.v.opts.Lacks.Of(s), ", ")
 	}
 	return now
@@ -75,7 +79,7 @@ func (f *form) now() shows {
 
 func (f *form) rebuild() {
 	f.body.RemoveAll()
-	f.fields, f.stay = nil, nil
+	f.fields, f.stay, f.speak = nil, nil, nil
 	if f.shows.lacks != "" {
 		f.body.Add(plain(f.v.word("story-lacks", "ids", f.shows.lacks), widget.WarningImportance))
 	}
@@ -91,6 +95,7 @@ func (f *form) rebuild() {
 		f.addField("story-caption", story.Caption, 2)
 		f.addField("story-notes", story.Notes, 5)
 		f.addQuestions()
+		f.addHighlights()
 		f.addStay()
 	}
 	f.body.Refresh()
@@ -179,36 +184,4 @@ func (f *form) addStay() {
 	f.stay = newStayField(f.v)
 	name := widget.NewLabelWithStyle(f.v.word("story-stay"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	f.body.Add(container.NewBorder(nil, nil, name, nil, f.stay))
-}
-
-// tell writes out a scene or story that can only be read.
-func (f *form) tell() {
-	e, lang := f.v.opts.Editor, f.v.opts.Presenter.Lang()
-	s := e.Scene()
-	if s == nil {
-		f.body.Add(plain(e.Opened().Summary.In(lang), widget.MediumImportance))
-		return
-	}
-	f.body.Add(heading(s.Caption.In(lang)))
-	if !s.Notes.IsZero() {
-		f.body.Add(plain(s.Notes.In(lang), widget.MediumImportance))
-	}
-	if len(s.Questions) > 0 {
-		f.body.Add(heading(f.v.word("story-questions")))
-	}
-	for i, question := range s.Questions {
-		f.body.Add(plain(strconv.Itoa(i+1)+". "+question.In(lang), widget.MediumImportance))
-	}
-}
-
-func heading(text string) *widget.Label {
-	label := plain(text, widget.MediumImportance)
-	label.TextStyle.Bold = true
-	return label
-}
-
-func plain(text string, importance widget.Importance) *widget.Label {
-	label := widget.NewLabel(text)
-	label.Wrapping, label.Importance = fyne.TextWrapWord, importance
-	return label
 }

@@ -94,6 +94,9 @@ func (v *View) describe(i int) (first, second string) {
 	}
 	at := &s.Scenes[i]
 	second = sceneTime(at, p.Data().Loc, p.Lang())
+	if at.Mode == store.KnownScene {
+		second += " · " + v.word("mode-known")
+	}
 	if len(v.opts.Lacks.Of(at)) > 0 {
 		second += " · " + v.word("story-lacks-some")
 	}

@@ -55,6 +55,9 @@ func New(opts Options) *View {
 	v.Box = container.NewBorder(nil, status, nil, nil, container.NewStack(v.list.box, v.open.box))
 	opts.Editor.Listen(v.refresh)
 	opts.Presenter.Listen(func(c state.Change) {
+		if c.Has(state.SelectionChanged) {
+			v.open.form.followSelection()
+		}
 		if c.Has(state.LanguageChanged) {
 			v.list.relabel()
 			v.open.relabel()
@@ -79,17 +82,24 @@ func (v *View) SetStatus(text string, bad bool) {
 	v.hint("")
 }
 
+// statusLook is how the status is written.
+type statusLook struct {
+	importance widget.Importance
+	truncation fyne.TextTruncation
+	wrapping   fyne.TextWrap
+}
+
 // hint explains a button while the pointer is on it.
 func (v *View) hint(text string) {
-	importance := widget.LowImportance
+	look := statusLook{importance: widget.LowImportance, truncation: fyne.TextTruncateEllipsis}
 	if text == "" {
 		text = v.state
-		if v.bad {
-			importance = widget.DangerImportance
+		if v.bad { // to be read to the end
+			look = statusLook{importance: widget.DangerImportance, wrapping: fyne.TextWrapWord}
 		}
 	}
-	if v.status.Text != text || v.status.Importance != importance {
-		v.status.Importance = importance
+	if now := (statusLook{v.status.Importance, v.status.Truncation, v.status.Wrapping}); v.status.Text != text || now != look {
+		v.status.Importance, v.status.Truncation, v.status.Wrapping = look.importance, look.truncation, look.wrapping
 		v.status.SetText(text)
 	}
 }

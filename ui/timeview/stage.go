@@ -1,7 +1,7 @@
 package timeview
 
-// Stage has the timeline drawn for an audience: without the overview, its
-// letters so many times as large as usual.
+// Stage has the timeline drawn for an audience: without the overview, with the
+// whole time that is shown written on the playhead's flag, its letters so many times as large as usual.
 func (v *View) Stage(larger float32) {
 	v.larger, v.slim = larger, true
 	v.raster.Refresh()

@@ -137,7 +137,7 @@ func (v *View) paint(width, height int) image.Image {
 		v.picture = image.NewRGBA(image.Rect(0, 0, width, height))
 	}
 	v.scale.Width = float64(width)
-	s := v.scenes.Scene(scene.TimeLook{Scale: v.scale, Height: height, Factor: v.drawnFactor(), Style: v.style, Overview: !v.slim})
+	s := v.scenes.Scene(scene.TimeLook{Scale: v.scale, Height: height, Factor: v.drawnFactor(), Style: v.style, Overview: !v.slim, Span: v.slim})
 	s.Tip = ""
 	if v.over && v.hit.Item >= 0 && v.hit.Item == v.p.Hovered() {
 		s.Tip = v.scenes.Tip(v.hit.Item)

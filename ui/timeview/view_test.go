@@ -1,10 +1,10 @@
 package timeview
 
 import (
-	"os"
 	"testing"
 	"time"
 
+	"qantar/assets"
 	"qantar/store"
 	"qantar/store/when"
 	"qantar/ui/axis"
@@ -42,15 +42,7 @@ func (f *fixture) draw() { f.window.Canvas().Capture() }
 
 func names(t *testing.T) *paint.Type {
 	t.Helper()
-	var cuts [3][]byte
-	for i, cut := range []string{"Regular", "Bold", "Italic"} {
-		data, err := os.ReadFile("../../assets/fonts/NotoSans-" + cut + ".ttf")
-		if err != nil {
-			t.Fatal(err)
-		}
-		cuts[i] = data
-	}
-	n, err := paint.NewType(cuts[0], cuts[1], cuts[2])
+	n, err := paint.NewType(assets.FontRegular, assets.FontBold, assets.FontItalic)
 	if err != nil {
 		t.Fatal(err)
 	}

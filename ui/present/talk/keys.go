@@ -41,12 +41,12 @@ type Binding struct {
 // Clickers send Page Down and Page Up, or arrows, for the next and the previous
 // scene, F5 and Escape to start and end, B or a full stop for a black screen.
 var Bindings = []Binding{
-	{Next, []string{"Next", "Right", "Down", "Space"}, "", "Page Down  Right  Down  Space", "present-key-next"},
-	{Previous, []string{"Prior", "Left", "Up", "BackSpace"}, "", "Page Up  Left  Up  Backspace", "present-key-previous"},
+	{Next, []string{"Next", "Right", "Down", "Space"}, "", "Page Down, Right, Down, Space", "present-key-next"},
+	{Previous, []string{"Prior", "Left", "Up", "BackSpace"}, "", "Page Up, Left, Up, Backspace", "present-key-previous"},
 	{First, []string{"Home"}, "", "Home", "present-key-first"},
 	{Last, []string{"End"}, "", "End", "present-key-last"},
-	{Enter, []string{"Return", "KP_Enter"}, "", "1 2 3 …  Enter", "present-key-number"},
-	{Black, nil, "bBиИ.юЮ", "B  .", "present-key-black"},
+	{Enter, []string{"Return", "KP_Enter"}, "", "1, 2, 3 … + Enter", "present-key-number"},
+	{Black, nil, "bBиИ.юЮ", "B, .", "present-key-black"},
 	{White, nil, "wWцЦ", "W", "present-key-white"},
 	{Notes, nil, "nNтТ", "N", "present-key-notes"},
 	{Questions, nil, "qQйЙ", "Q", "present-key-questions"},
@@ -58,7 +58,7 @@ var Bindings = []Binding{
 	{PauseWatch, nil, "tTеЕ", "T", "present-key-watch"},
 	{ResetWatch, nil, "rRкК", "R", "present-key-reset"},
 	{Resume, []string{"F5"}, "", "F5", "present-key-resume"},
-	{Help, []string{"F1"}, "?hHрР", "F1  ?", "present-key-help"},
+	{Help, []string{"F1"}, "?hHрР", "F1, ?", "present-key-help"},
 	{Escape, []string{"Escape"}, "", "Esc", "present-key-end"},
 }
 

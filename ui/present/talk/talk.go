@@ -195,6 +195,7 @@ func (t *Talk) explore() {
 	t.exploring = !t.exploring && t.Slide().Kind == Scene
 	if t.exploring {
 		t.tool = NoTool
+		t.Ink.wipe() // what is drawn belongs to the map as it stood
 	}
 }
 
