@@ -171,7 +171,7 @@ func (d *exportDialog) job() (*exportJob, error) {
 	if f.asks&ofStory != 0 && len(d.stories) > 0 {
 		j.story = &d.stories[d.story.SelectedIndex()]
 	}
-	if f.asks&ofStory != 0 && j.story == nil && f.id != "html" {
+	if f.asks&ofStory != 0 && j.story == nil {
 		return nil, errors.New(d.w.word("print-no-story"))
 	}
 	return j, nil

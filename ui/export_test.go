@@ -27,7 +27,7 @@ func TestExportEveryFormat(t *testing.T) {
 	d := newExportDialog(w)
 	begins := map[string]string{
 		"png": "\x89PNG", "pdf": "%PDF", "handout": "%PDF", "quiz": "%PDF", "gif": "GIF89a", "webp": "RIFF", "mp4": "\x00\x00\x00",
-		"html": "<!", "csv": "\ufeff", "geojson": "{", "kml": "<?xml", "timelinejs": "{",
+		"html": "<!", "html-story": "<!", "csv": "\ufeff", "geojson": "{", "kml": "<?xml", "timelinejs": "{",
 	}
 	if len(d.formats) < 10 {
 		t.Fatalf("%d formats are offered", len(d.formats))

@@ -246,6 +246,7 @@ func (w *work) quiz(ctx context.Context, to io.Writer, paper print.Paper, date t
 	if len(questions) == 0 {
 		return misusef("this collection has nothing to make a quiz of")
 	}
+	w.x.made = fmt.Sprintf("%d questions", len(questions))
 	return w.press.WriteQuiz(ctx, to, print.Quiz{Questions: questions, Record: w.x.frame, Lang: w.x.lang, Paper: paper, Date: date}, w.told)
 }
 

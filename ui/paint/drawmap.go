@@ -36,7 +36,7 @@ func (m *Map) trace(dst *image.RGBA, s *MapScene) {
 	m.shades(s)
 	if s.Density != nil {
 		m.density.prepare(s, dst.Rect)
-		m.photo(dst.Rect, func(img *image.RGBA) { m.density.paint(img, s.Density, img.Rect) })
+		m.photo(dst.Rect, func(img *image.RGBA) { m.density.paintAlone(img, s) })
 	}
 	m.canvas.anywhere()
 	m.name(s)
@@ -58,6 +58,23 @@ func (m *Map) photo(r image.Rectangle, paint func(img *image.RGBA)) {
 // coarse is how far, in device pixels, the lines of a drawing may lie off those
 // of the map, which have more corners than paper shows.
 const coarse = 1.1
+
+// paintAlone paints a surface on a clear picture, where paint needs a ground: what
+// it lets through is told by how it looks on black and on white.
+func (d *density) paintAlone(dst *image.RGBA, s *MapScene) {
+	white := image.NewRGBA(dst.Rect)
+	fill(dst, color.RGBA{0, 0, 0, 255})
+	fill(white, color.RGBA{255, 255, 255, 255})
+	d.paint(dst, s.Density, dst.Rect)
+	d.paint(white, s.Density, dst.Rect)
+	for i := 0; i < len(dst.Pix); i += 4 {
+		through := uint8(0)
+		for k := i; k < i+3; k++ {
+			through = max(through, white.Pix[k]-min(white.Pix[k], dst.Pix[k]))
+		}
+		dst.Pix[i+3] = max(255-through, dst.Pix[i], dst.Pix[i+1], dst.Pix[i+2])
+	}
+}
 
 // traceRing adds what the picture shows of a ring, and a rim around it, to the
 // path.

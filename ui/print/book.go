@@ -74,7 +74,7 @@ func (k *Press) write(ctx context.Context, to io.Writer, b *book, progress Progr
 		pdf.AddPage()
 		ink.turnPage()
 		for _, m := range l.marks {
-			pdf.Bookmark(m.title, m.level, float64(m.y))
+			pdf.Bookmark(printable(m.title), m.level, float64(m.y))
 		}
 		for _, p := range l.placed {
 			ink.place(p)
@@ -96,10 +96,10 @@ func (b *book) describe(pdf *fpdf.Fpdf) {
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(b.date.UTC())
 	pdf.SetModificationDate(b.date.UTC())
-	pdf.SetTitle(b.title, true)
-	pdf.SetSubject(b.subject, true)
-	pdf.SetAuthor(strings.Join(b.frame.Attribution, "; "), true)
-	pdf.SetKeywords(b.frame.ID+", SHA-256 "+b.frame.Hash, true)
+	pdf.SetTitle(printable(b.title), true)
+	pdf.SetSubject(printable(b.subject), true)
+	pdf.SetAuthor(printable(strings.Join(b.frame.Attribution, "; ")), true)
+	pdf.SetKeywords(printable(origin(b.frame)), true)
 	pdf.SetCreator("Qantar", true)
 	pdf.SetLang(string(b.lang))
 }

@@ -68,6 +68,26 @@ func TestPageTurns(t *testing.T) {
 	}
 }
 
+// What lies in a tall land stands upright.
+func TestPageOfTallLand(t *testing.T) {
+	p := shows(t, store.English)
+	tall := []int{}
+	for i := range p.Data().Len() {
+		if id := p.Data().PlaceOf(i).ID; id == "almaty" || id == "nur-sultan" || id == "astana" {
+			tall = append(tall, i)
+		}
+	}
+	p.ShowFound("", tall)
+	p.SetPlayhead(p.Data().Window.Latest)
+	if turnFor(p) != Upright {
+		t.Errorf("%d events of a land that runs from north to south lie sideways", p.Shown().Len())
+	}
+	p.ShowFound("", nil)
+	if turnFor(p) != Sideways {
+		t.Error("nothing stands upright")
+	}
+}
+
 // The vectors on a page look like the pixels of the picture.
 func TestPageLooksLikeThePicture(t *testing.T) {
 	k, p := press(t), shows(t, store.English)
