@@ -73,16 +73,16 @@ const shownHash = 12
 // mostConditions is how many conditions the key names; the others are counted.
 const mostConditions = 4
 
-// Picture draws what p shows, whose map it moves. It takes some hundreds of
+// picture draws what p shows, whose map it moves. It takes some hundreds of
 // milliseconds at the size of a screen.
-func (k *Press) Picture(ctx context.Context, p *state.Presenter, as Sheet) (*image.RGBA, error) {
+func (k *Press) picture(ctx context.Context, p *state.Presenter, as Sheet) (*image.RGBA, error) {
 	s := k.newSheet(p, as)
 	s.img = image.NewRGBA(image.Rect(0, 0, s.Width, s.Height))
 	return s.img, s.draw(ctx, k)
 }
 
-// Drawing is Picture for a page that is printed.
-func (k *Press) Drawing(ctx context.Context, p *state.Presenter, as Sheet) (*paint.Drawing, error) {
+// drawing is picture for a page that is printed.
+func (k *Press) drawing(ctx context.Context, p *state.Presenter, as Sheet) (*paint.Drawing, error) {
 	s := k.newSheet(p, as)
 	s.drawing = &paint.Drawing{Width: float32(s.Width), Height: float32(s.Height)}
 	return s.drawing, s.draw(ctx, k)
