@@ -42,7 +42,7 @@ func (k *Press) WritePDF(ctx context.Context, to io.Writer, p *state.Presenter, 
 		style = &paint.Paper
 	}
 	scale := float32(pagePixel) / pageFine
-	drawing, err := k.Drawing(ctx, p, Sheet{
+	drawing, err := k.drawing(ctx, p, Sheet{
 		Size: Size{int(width / scale), int(height / scale)}, Scale: pageFine, Style: style,
 		View: as.View, Fit: as.Fit, Tiles: as.Tiles, Credit: as.Credit,
 	})
