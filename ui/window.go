@@ -18,6 +18,7 @@ import (
 	"qantar/ui/mapview"
 	"qantar/ui/paint"
 	"qantar/ui/record"
+	"qantar/ui/scene"
 	"qantar/ui/state"
 	"qantar/ui/timeview"
 	"qantar/ui/words"
@@ -283,6 +284,16 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.w.states.Resize(l.w.states.MinSize())
 	legend.Resize(need)
 	legend.Move(fyne.NewPos(legendMargin, size.Height-need.Height-52))
+	l.w.keepTitlesClear()
+}
+
+// keepTitlesClear keeps the titles of what is spoken of off what lies over the map.
+func (w *Window) keepTitlesClear() {
+	states := w.states.MinSize()
+	w.mapView.KeepClear(scene.Insets{
+		Top: legendMargin + mapview.BarRoom, Left: 2*legendMargin + compactWidth, Right: buttonRoom,
+		Corner: [2]float64{float64(states.Width), float64(states.Height)},
+	})
 }
 
 // legendShape is the shape that a map of some size has room for.
@@ -370,6 +381,9 @@ func (w *Window) changed(c state.Change) {
 	}
 	if c.Has(state.LookChanged) {
 		w.restyle()
+	}
+	if c.Has(state.ShownChanged | state.TimeChanged) {
+		w.keepTitlesClear()
 	}
 	if !w.Presenter.Playing() && !c.Has(state.HoverChanged) && !w.headless {
 		w.saveSoon()

@@ -134,7 +134,7 @@ func keepJournal(o options) (err error) {
 func show(o options, socket, report string) error {
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("qantar.png", assets.Icon))
-	ui.Warm()
+	defer ui.Warm()()
 	log, written, err := frameLog(o.log)
 	if err != nil {
 		return err

@@ -272,7 +272,7 @@ func (v *View) redraw() {
 		v.scenes.Recycle(v.picture) // nobody paints it any more: none was on its way
 	}
 	v.picture = v.scenes.Picture(scene.Look{
-		Style: v.style, Scale: v.scale(), Margin: rim(v.asked.view), View: v.asked.view, Larger: v.larger, Clear: v.clear,
+		Style: v.style, Scale: v.scale(), Margin: rim(v.asked.view), View: v.asked.view, Larger: v.larger, Clear: v.calloutRoom(),
 	})
 	v.picture.Tiles = v.tiles
 	v.over.showKey()

@@ -113,7 +113,7 @@ func (k *callouts) lay(all []called, s *MapScene, r image.Rectangle, labels *lab
 // gather notes what stands in the way of every callout: marks, and the rings of
 // all callouts.
 func (k *callouts) gather(s *MapScene) {
-	k.busy = k.busy[:0]
+	k.busy = append(k.busy[:0], obstacle{boxOf(s.Covered), outsideFree})
 	for i := range s.Marks {
 		at, r := s.position(&s.Marks[i]), s.Marks[i].Radius*s.Scale
 		k.busy = append(k.busy, obstacle{squareOn(at, r), overMark})

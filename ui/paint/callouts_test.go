@@ -63,6 +63,18 @@ func TestCalloutsKeepApart(t *testing.T) {
 	}
 }
 
+func TestCalloutsKeepOffWhatCoversTheMap(t *testing.T) {
+	s, img := spokenScene(1, &Light)
+	k := callouts{names: testType(t)}
+	s.Callouts = s.Callouts[1:2]
+	s.Covered = k.lay(nil, s, img.Rect, &labels{})[0].box.Inset(-4)
+	for _, c := range k.lay(nil, s, img.Rect, &labels{}) {
+		if c.box.Overlaps(s.Covered) {
+			t.Errorf("%q stands at %v, where %v is covered", c.titles, c.box, s.Covered)
+		}
+	}
+}
+
 func TestCalloutsLoseNoLetter(t *testing.T) {
 	k := callouts{names: testType(t)}
 	title := "Наразылық білдірушілер Әуезов аудандық полиция басқармасын шабуылмен алуға тырысты"

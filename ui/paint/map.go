@@ -25,6 +25,7 @@ type MapScene struct {
 
 	Callouts []Callout       // of what is spoken of
 	Free     image.Rectangle // where callouts may stand, in device pixels; empty: anywhere
+	Covered  image.Rectangle // where they may not, in device pixels; empty: nowhere
 
 	// Density is how densely events stand, drawn under the marks, where they
 	// are too many for marks of their own; nil for none.

@@ -9,14 +9,24 @@ import (
 )
 
 // Insets are the parts along the sides of a map, in pixels, where something
-// lies over it.
-type Insets struct{ Top, Right, Bottom, Left float64 }
+// lies over it, and in the upper left corner of what they leave the width and
+// the height of another such part.
+type Insets struct {
+	Top, Right, Bottom, Left float64
+	Corner                   [2]float64
+}
 
 // free is the part of a picture where callouts may stand, in device pixels.
 func (l Look) free(view image.Point) image.Rectangle {
 	px := func(v float64) int { return int(math.Round((v + l.Margin) * float64(l.Scale))) }
 	c := l.Clear
 	return image.Rect(px(c.Left), px(c.Top), view.X-px(c.Right), view.Y-px(c.Bottom))
+}
+
+// covered is the corner's part of a picture, in device pixels.
+func (l Look) covered(free image.Rectangle) image.Rectangle {
+	px := func(v float64) int { return int(math.Round(v * float64(l.Scale))) }
+	return image.Rect(free.Min.X, free.Min.Y, free.Min.X+px(l.Clear.Corner[0]), free.Min.Y+px(l.Clear.Corner[1]))
 }
 
 // callouts adds a callout for every mark and area that stands for something

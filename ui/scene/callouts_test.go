@@ -76,6 +76,10 @@ func TestCalloutsKeepClearOfWhatLiesOverTheMap(t *testing.T) {
 	if got, want := look.free(image.Pt(1400, 1200)), image.Rect(280, 220, 1160, 940); got != want {
 		t.Errorf("callouts may stand in %v, want %v", got, want)
 	}
+	look.Clear.Corner = [2]float64{50, 20}
+	if got, want := look.covered(image.Rect(280, 220, 1160, 940)), image.Rect(280, 220, 380, 260); got != want {
+		t.Errorf("the corner is %v, want %v", got, want)
+	}
 }
 
 func TestMarksCanBeLarger(t *testing.T) {

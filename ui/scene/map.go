@@ -107,6 +107,7 @@ func (m *Map) Picture(look Look) *Picture {
 	pic.View = view.Grow(look.Margin).Scale(float64(look.Scale))
 	pic.View.Width, pic.View.Height = math.Ceil(pic.View.Width), math.Ceil(pic.View.Height)
 	pic.Free = look.free(image.Pt(int(pic.View.Width), int(pic.View.Height)))
+	pic.Covered = look.covered(pic.Free)
 	pic.Scale, pic.Style, pic.Lang, pic.Focus, pic.Busy = look.Scale*look.larger(), look.Style, string(m.p.Lang()), m.focus, m.busy
 	pic.Shades = m.shades(pic.Shades[:0], look.Style)
 	f := frameOf(view.Grow(look.Margin), float64(look.larger()))
