@@ -31,6 +31,7 @@ type exportDialog struct {
 	size  *widget.SelectEntry
 	paper *widget.Select
 	count *widget.Select
+	says  *widget.Entry // the caption
 	notes *widget.Check
 	tells *widget.Label // what the format is good for
 	box   *fyne.Container
@@ -54,6 +55,8 @@ func newExportDialog(w *Window) *exportDialog {
 	d.size = widget.NewSelectEntry(exportSizes)
 	d.size.SetText(exportSizes[0])
 	d.size.Validator = func(text string) error { _, err := print.ParseSize(text); return err }
+	d.says = widget.NewEntry()
+	d.says.SetPlaceHolder(w.Presenter.Data().Title.In(w.Presenter.Lang()))
 	d.notes = widget.NewCheck(w.word("print-with-notes"), nil)
 	d.story = selectOf(d.stories, func(s store.Story) string { return s.Title.In(w.Presenter.Lang()) })
 	d.paper = selectOf(print.Papers, func(p print.Paper) string { return w.word("print-paper-" + p.Name) })
@@ -87,7 +90,7 @@ func (d *exportDialog) arrange() {
 		key    string
 		object fyne.CanvasObject
 	}{
-		{ofStory, "print-story", d.story}, {ofSize, "print-size", d.size}, {ofPaper, "print-paper", d.paper},
+		{ofStory, "print-story", d.story}, {ofCaption, "print-caption", d.says}, {ofSize, "print-size", d.size}, {ofPaper, "print-paper", d.paper},
 		{ofCount, "print-count", d.count}, {ofNotes, "", d.notes},
 	} {
 		if f.asks&row.of != 0 {
@@ -135,6 +138,7 @@ func (d *exportDialog) job() (*exportJob, error) {
 	if err != nil {
 		return nil, err
 	}
+	j.caption = strings.TrimSpace(d.says.Text)
 	j.paper, j.notes = print.Papers[d.paper.SelectedIndex()], d.notes.Checked
 	if j.count, err = strconv.Atoi(d.count.Selected); err != nil {
 		return nil, err

@@ -112,7 +112,7 @@ func pngPicture(ctx context.Context, to io.Writer, w *work) error {
 	if err != nil {
 		return err
 	}
-	return w.press.WritePNG(ctx, to, p, print.Sheet{Size: size, Scale: float32(scale), Style: style, View: view}, w.told)
+	return w.press.WritePNG(ctx, to, p, print.Sheet{Size: size, Scale: float32(scale), Style: style, View: view, Caption: f.caption}, w.told)
 }
 
 // pdfPages writes a quiz, a handout or what is shown.
@@ -137,7 +137,7 @@ func pdfPages(ctx context.Context, to io.Writer, w *work) error {
 	case f.notes:
 		return misusef("--notes are those of a story; name it with --story")
 	}
-	return w.onePage(ctx, to, print.Page{Paper: paper, Style: style, Date: date})
+	return w.onePage(ctx, to, print.Page{Paper: paper, Style: style, Date: date, Caption: f.caption})
 }
 
 // onePage writes what is shown.
@@ -158,7 +158,7 @@ func (w *work) onePage(ctx context.Context, to io.Writer, as print.Page) error {
 }
 
 func (w *work) handout(ctx context.Context, to io.Writer, as print.Handout) error {
-	if flag := firstChanged(w.x.print.flags, "at", "view", "orientation"); flag != "" {
+	if flag := firstChanged(w.x.print.flags, "at", "view", "orientation", "caption"); flag != "" {
 		return misusef("--%s does not go with --story, whose scenes say it", flag)
 	}
 	return w.press.WriteHandout(ctx, to, w.data, as, w.told)
@@ -166,7 +166,7 @@ func (w *work) handout(ctx context.Context, to io.Writer, as print.Handout) erro
 
 // quiz writes questions from the whole record.
 func (w *work) quiz(ctx context.Context, to io.Writer, paper print.Paper, date time.Time) error {
-	if flag := firstChanged(w.x.print.flags, "story", "notes", "orientation", "theme", "at", "view"); flag != "" || w.x.print.filters {
+	if flag := firstChanged(w.x.print.flags, "story", "notes", "orientation", "theme", "at", "view", "caption"); flag != "" || w.x.print.filters {
 		return misusef("--quiz asks about the whole record; leave away %s", cmp.Or(flag, "the filters"))
 	}
 	whole, err := w.x.db.Collection(ctx)

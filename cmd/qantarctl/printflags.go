@@ -13,6 +13,7 @@ import (
 // printFlags are for what is drawn.
 type printFlags struct {
 	size, theme, at, view string
+	caption               string
 	scale                 float64
 	paper, turn           string
 	notes                 bool
@@ -26,13 +27,14 @@ type printFlags struct {
 
 // printFlagFormats are the formats that each flag is for.
 var printFlagFormats = map[string]string{
-	"size": "png gif webp mp4", "theme": "png pdf gif webp mp4", "scale": "png", "at": "png pdf", "view": "png pdf",
+	"size": "png gif webp mp4", "theme": "png pdf gif webp mp4", "scale": "png", "at": "png pdf", "view": "png pdf", "caption": "png pdf",
 	"paper": "pdf", "orientation": "pdf", "notes": "pdf", "quiz": "pdf", "seed": "pdf",
 }
 
 func (f *printFlags) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&f.at, "at", "", "png, pdf: show everything up to this `time`, in EDTF; with --from and --to what\noverlaps the time between them (default the moment at which the collection opens)")
 	flags.StringVar(&f.view, "view", "", "png, pdf: where the map looks, as `lon,lat,zoom` (default the collection's home view)")
+	flags.StringVar(&f.caption, "caption", "", "png, pdf: `text` that stands over the picture (default the collection's title)")
 	flags.StringVar(&f.theme, "theme", "", "`name` of the colours of pictures: light, dark or contrast (default light, and for\npdf colours for paper)")
 	flags.StringVar(&f.size, "size", "", "png, gif, webp, mp4: width and height in pixels, as `WxH` (default 1280x800, or 960x600\nfor a story)")
 	flags.Float64Var(&f.scale, "scale", 0, "png: `factor` by which letters and marks are larger (default what suits the size)")

@@ -49,6 +49,18 @@ func TestPageText(t *testing.T) {
 	}
 }
 
+// A page says what its maker says of it, in the picture and in its name.
+func TestPageCaption(t *testing.T) {
+	const caption = "Қалай басталды"
+	path := pageOf(t, store.Kazakh, Page{Paper: Papers[0], Caption: caption})
+	if text := textOf(t, path); !strings.Contains(text, caption) || strings.Contains(text, "2022 жылғы қаңтар") {
+		t.Errorf("%.200q", text)
+	}
+	if info := tool(t, "pdfinfo", path); !strings.Contains(flat(info), "Title: "+caption) {
+		t.Errorf("%s", info)
+	}
+}
+
 func TestPageTurns(t *testing.T) {
 	tests := []struct {
 		name string

@@ -1,6 +1,7 @@
 package print
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"image"
@@ -27,6 +28,8 @@ type Sheet struct {
 	Fit    bool        // the same land at any size of the map, as for the home view
 	Tiles  *paint.TileLayer
 	Credit string // of the tiles
+
+	Caption string // what is said of the picture; "": the collection's title
 
 	title    string  // in place of the collection's; "" for that
 	large    float32 // size of the title, pixels at scale 1; 0: as usual
@@ -94,7 +97,7 @@ func (k *Press) newSheet(p *state.Presenter, as Sheet) *sheet {
 	frame := p.Data().Collection
 	s.says.Credit = s.word("attribution") + " · " + frame.ID + " " + frame.Hash[:min(len(frame.Hash), shownHash)]
 	if s.title == "" {
-		s.says.Title = p.Data().Title.In(lang)
+		s.says.Title = cmp.Or(s.Caption, p.Data().Title.In(lang))
 	}
 	if s.Credit != "" {
 		s.says.Credit += " · " + s.Credit
