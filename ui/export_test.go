@@ -145,7 +145,7 @@ func TestExportAsksForWhatAFormatNeeds(t *testing.T) {
 	for i, f := range d.formats {
 		d.what.SetSelectedIndex(i)
 		rows := 1
-		for _, of := range []choices{ofSize, ofPaper, ofStory, ofNotes, ofCount} {
+		for _, of := range []choices{ofSize, ofPaper, ofStory, ofNotes, ofCount, ofCaption} {
 			if f.asks&of != 0 {
 				rows++
 			}

@@ -134,13 +134,14 @@ func keepJournal(o options) (err error) {
 func show(o options, socket, report string) error {
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("qantar.png", assets.Icon))
-	defer ui.Warm()()
 	log, written, err := frameLog(o.log)
 	if err != nil {
 		return err
 	}
 	opener := func(file string) (ui.Content, error) { return content(file, log, o.still) }
-	first, err := opener(o.file)
+	opened := beside(func() (ui.Content, error) { return opener(o.file) })
+	ui.Warm()
+	first, err := opened()
 	if err != nil {
 		return err
 	}

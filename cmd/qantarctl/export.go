@@ -172,6 +172,9 @@ func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 	if x.frame, err = x.db.Frame(cmd.Context()); err != nil {
 		return err
 	}
+	if err := x.addOwn(f.story); err != nil {
+		return err
+	}
 	if err := wantStory(f.story, x.frame); err != nil {
 		return err
 	}

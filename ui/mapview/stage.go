@@ -45,9 +45,3 @@ func (v *View) ShowControls(on bool) {
 		v.over.refresh()
 	}
 }
-
-// Showing tells whether the picture on screen is that of what the map shows
-// now, at rest.
-func (v *View) Showing() bool {
-	return v.image.Image != nil && !v.asked.open && !v.moving()
-}

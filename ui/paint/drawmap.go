@@ -90,12 +90,16 @@ func (m *Map) traceRing(l *lens, ring *basemap.Ring) {
 	for _, p := range append(m.points, m.points[0]) {
 		whole = append(whole, orb.Point{float64(p.x), float64(p.y)})
 	}
-	r, pad := m.canvas.dst.Rect, float64(rim)
-	seen := clip.Ring(orb.Bound{Max: orb.Point{float64(r.Max.X), float64(r.Max.Y)}}.Pad(pad), whole)
+	r := m.canvas.dst.Rect
+	seen := clip.Ring(orb.Bound{Max: orb.Point{float64(r.Max.X), float64(r.Max.Y)}}.Pad(rim), whole)
 	if len(seen) > 0 {
-		seen = simplify.DouglasPeucker(coarse).Ring(seen)
+		m.closed(simplify.DouglasPeucker(coarse).Ring(seen))
 	}
-	for i, p := range seen {
+}
+
+// closed adds a ring in device pixels to the path.
+func (m *Map) closed(ring orb.Ring) {
+	for i, p := range ring {
 		q := pt{float32(p[0]), float32(p[1])}
 		if i == 0 {
 			m.canvas.moveTo(q)
@@ -103,9 +107,7 @@ func (m *Map) traceRing(l *lens, ring *basemap.Ring) {
 			m.canvas.lineTo(q)
 		}
 	}
-	if len(seen) > 0 {
-		m.canvas.close()
-	}
+	m.canvas.close()
 }
 
 // along appends an arc in the direction in which a ring runs along it.

@@ -72,7 +72,7 @@ func (v *preview) tell(slide *talk.Slide) {
 
 // previewLarger is how large marks and names are in a small picture, of their
 // usual size: more than to scale, to be told apart.
-const previewLarger = 0.55
+const previewLarger = 0.42
 
 func (v *preview) draw() {
 	style := v.show.parts.Style

@@ -38,8 +38,18 @@ type told struct {
 
 func newInk(pdf *fpdf.Fpdf) *ink { return &ink{pdf: pdf} }
 
-// turnPage begins a new page.
-func (k *ink) turnPage() { k.told = told{1, "none", 0} }
+// leaf puts a page down.
+func (k *ink) leaf(l *leaf) {
+	k.pdf.AddPage()
+	k.told = told{1, "none", 0}
+	for _, m := range l.marks {
+		k.pdf.Bookmark(printable(m.title), m.level, float64(m.y))
+	}
+	for _, p := range l.placed {
+		k.place(p)
+	}
+	k.place(placed{drawing: &l.text, scale: 1})
+}
 
 // place draws a drawing on the page.
 func (k *ink) place(p placed) {

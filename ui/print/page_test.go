@@ -2,6 +2,7 @@ package print
 
 import (
 	"image"
+	"image/png"
 	"io"
 	"math"
 	"os"
@@ -9,8 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"image/png"
-
+	"qantar/geo/tiles/pmtiles"
 	"qantar/store"
 	"qantar/ui/paint"
 	"qantar/ui/state"
@@ -45,6 +45,18 @@ func TestPageText(t *testing.T) {
 	}
 	checkFonts(t, path)
 	if info := tool(t, "pdfinfo", path); !strings.Contains(info, "841.89 x 595.28") || !strings.Contains(info, "Pages:           1") {
+		t.Errorf("%s", info)
+	}
+}
+
+// A page says what its maker says of it, in the picture and in its name.
+func TestPageCaption(t *testing.T) {
+	const caption = "Қалай басталды"
+	path := pageOf(t, store.Kazakh, Page{Paper: Papers[0], Caption: caption})
+	if text := textOf(t, path); !strings.Contains(text, caption) || strings.Contains(text, "2022 жылғы қаңтар") {
+		t.Errorf("%.200q", text)
+	}
+	if info := tool(t, "pdfinfo", path); !strings.Contains(flat(info), "Title: "+caption) {
 		t.Errorf("%s", info)
 	}
 }
@@ -88,15 +100,37 @@ func TestPageOfTallLand(t *testing.T) {
 	}
 }
 
+// A map of one's own is printed as the picture that it is, with its credit.
+func TestPageOfTiles(t *testing.T) {
+	source, err := pmtiles.Open("../../geo/tiles/pmtiles/testdata/colors.pmtiles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	layer := paint.NewTileLayer(source, paint.TileOptions{AtOnce: true, Failed: func(err error) { t.Error(err) }})
+	defer layer.Close()
+	path := pageOf(t, store.English, Page{Paper: Papers[0], Tiles: layer, Credit: "Somebody's tiles", View: &store.View{Lon: 60, Lat: -30, Zoom: 3}})
+	if images := tool(t, "pdfimages", "-list", path); strings.Count(images, "\n") != 3 {
+		t.Errorf("it holds\n%s", images)
+	}
+	if text := textOf(t, path); !strings.Contains(text, "Somebody's tiles") {
+		t.Errorf("no credit in %q", text)
+	}
+	tool(t, "pdftoppm", "-r", "36", "-png", "-singlefile", path, strings.TrimSuffix(path, ".pdf"))
+	got := decoded(t, filepath.Join(filepath.Dir(path), "out.png"))
+	if r, g, b, _ := got.At(got.Bounds().Dx()/2, got.Bounds().Dy()/4).RGBA(); r>>8 < 190 || g>>8 > 150 || b>>8 > 150 {
+		t.Errorf("the map is %d, %d, %d", r>>8, g>>8, b>>8)
+	}
+}
+
 // The vectors on a page look like the pixels of the picture.
 func TestPageLooksLikeThePicture(t *testing.T) {
 	k, p := press(t), shows(t, store.English)
 	sheet := Sheet{Size: Size{1200, 800}, Scale: 1, Style: &paint.Light}
-	want, err := k.Picture(t.Context(), p, sheet)
+	want, err := k.picture(t.Context(), p, sheet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	drawing, err := k.Drawing(t.Context(), p, sheet)
+	drawing, err := k.drawing(t.Context(), p, sheet)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,18 +17,18 @@ func (t *Timeline) flagSpan() {
 		t.scene.Date, t.scene.Clock = DayText(t.p.Data(), t.p.Playhead(), t.p.Lang()), ""
 	case state.Window:
 		from, to := t.p.Handles()
-		t.scene.Date, t.scene.Clock = SpanText(t.p.Data(), from, to, t.p.Lang()), ""
+		t.scene.Date, t.scene.Clock = spanText(t.p.Data(), from, to, t.p.Lang()), ""
 	default:
 		return
 	}
 	t.stamp = stampKey{} // the moment must be written anew
 }
 
-// SpanText writes a time from one moment to another, in Unix seconds and without
+// spanText writes a time from one moment to another, in Unix seconds and without
 // the second one itself, in few words: "2 Jan 2022", "5 Jan – 7 Jan 2022",
 // "5 Jan 2022, 00:00–12:00" or "5 Jan, 18:00 – 7 Jan 2022, 24:00". The last minute
 // of an hour is written as the hour's end, any other one as itself.
-func SpanText(d *state.Data, from, to int64, lang store.Lang) string {
+func spanText(d *state.Data, from, to int64, lang store.Lang) string {
 	first, last := time.Unix(from, 0).In(d.Loc), time.Unix(to-1, 0).In(d.Loc)
 	end := last.Format("15:04")
 	if last.Minute() == 59 {

@@ -26,7 +26,7 @@ func TestSpanText(t *testing.T) {
 		{at(5, 6, 30), at(5, 18, 0), store.English, "5 Jan 2022, 06:30–18:00"},
 		{at(2, 0, 0), at(3, 0, 0), store.Kazakh, "2 қаң 2022"},
 	} {
-		if got := SpanText(p.Data(), c.from, c.to, c.lang); got != c.want {
+		if got := spanText(p.Data(), c.from, c.to, c.lang); got != c.want {
 			t.Errorf("from %d to %d it says %q, want %q", c.from, c.to, got, c.want)
 		}
 	}

@@ -68,3 +68,12 @@ func TestGlideKnowsThatTimeStays(t *testing.T) {
 		t.Error("time stays, and the glide says that it moves")
 	}
 }
+
+func TestASceneOfADayShowsThatDay(t *testing.T) {
+	p := presenter(t, Options{})
+	p.ShowScene(&store.Scene{ID: "s", View: p.data.Home, Mode: store.DayScene, Window: parseWhen(t, "2022-01-03/2022-01-04")})
+	from, to := p.Shows()
+	if wantFrom, wantTo := at(4, 0), at(5, 0)-1; from != wantFrom || to != wantTo {
+		t.Errorf("it shows %d to %d, the last day is %d to %d", from, to, wantFrom, wantTo)
+	}
+}
