@@ -39,6 +39,7 @@ func TestWindow(t *testing.T) {
 	t.Run("list", func(t *testing.T) { picksFromList(t, app) })
 	t.Run("views", func(t *testing.T) { opensViews(t, app) })
 	t.Run("timeline", func(t *testing.T) { dragsPlayhead(t, app) })
+	t.Run("known", func(t *testing.T) { seesWhatWasKnown(t, app) })
 	t.Run("look", func(t *testing.T) { darkens(t, app) })
 
 	last := app.now()
