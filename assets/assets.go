@@ -23,6 +23,11 @@ var (
 	FontItalic []byte
 )
 
+// Icon is the program's own, a PNG picture.
+//
+//go:embed icons/qantar.png
+var Icon []byte
+
 //go:embed translations/*.json translations/fyne/*.json
 var translations embed.FS
 

@@ -48,7 +48,7 @@ func TestKnownFrom(t *testing.T) {
 // had told of three events.
 func TestKnown(t *testing.T) {
 	event := func(id, when string, sources ...string) Event {
-		e := Event{ID: id, When: knownAt(t, when)}
+		e := Event{ID: id, When: knownAt(t, when), Summary: Text{En: "All that is told."}}
 		for _, s := range sources {
 			e.Reports = append(e.Reports, Report{Source: s})
 		}
@@ -65,7 +65,7 @@ func TestKnown(t *testing.T) {
 		Figures: []Figure{{ID: "f", Source: "early"}, {ID: "g", Source: "late"}},
 		Disagreements: []Disagreement{
 			{ID: "numbers", Members: []Member{{Figure: "f"}, {Figure: "g"}}},
-			{ID: "accounts", Members: []Member{{Event: "both", Source: "early"}, {Event: "both", Source: "late"}, {Event: "undated", Source: "never"}}},
+			{ID: "accounts", Explanation: Text{En: "Three differ."}, Members: []Member{{Event: "both", Source: "early"}, {Event: "both", Source: "late"}, {Event: "undated", Source: "never"}}},
 		},
 	}
 	tests := []struct {
@@ -83,7 +83,17 @@ func TestKnown(t *testing.T) {
 			k := c.Known(knownAt(t, tt.at).Earliest)
 			reports := 0
 			for i := range k.Events {
-				reports += len(k.Events[i].Reports)
+				e := &k.Events[i]
+				reports += len(e.Reports)
+				whole := slices.ContainsFunc(c.Events, func(o Event) bool { return o.ID == e.ID && len(o.Reports) == len(e.Reports) })
+				if e.Summary.IsZero() == whole {
+					t.Errorf("%s, of which %d reports are known, is summed up as %q", e.ID, len(e.Reports), e.Summary.En)
+				}
+			}
+			for i := range k.Disagreements {
+				if d := &k.Disagreements[i]; len(d.Members) == 2 && !d.Explanation.IsZero() {
+					t.Errorf("%s is explained, though a side is not known", d.ID)
+				}
 			}
 			var figures, disputes []string
 			for i := range k.Figures {

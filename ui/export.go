@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
-	"time"
 
 	"qantar/store"
 	"qantar/ui/print"
@@ -33,33 +31,10 @@ type exportDialog struct {
 	size  *widget.SelectEntry
 	paper *widget.Select
 	count *widget.Select
+	says  *widget.Entry // the caption
 	notes *widget.Check
 	tells *widget.Label // what the format is good for
 	box   *fyne.Container
-}
-
-// exports are those that are being written.
-type exports struct {
-	running sync.WaitGroup
-	all     context.Context // nil: none has begun
-	end     context.CancelFunc
-}
-
-// begin is the context of one more, and what stops it alone.
-func (e *exports) begin() (context.Context, context.CancelFunc) {
-	if e.all == nil {
-		e.all, e.end = context.WithCancel(context.Background())
-	}
-	return context.WithCancel(e.all)
-}
-
-// stop stops all of them, and waits until nothing half written is left.
-func (e *exports) stop() {
-	if e.all != nil {
-		e.end()
-		e.running.Wait()
-		e.all = nil
-	}
 }
 
 // The choices of size, and of how many questions a quiz has.
@@ -69,34 +44,38 @@ var (
 )
 
 func newExportDialog(w *Window) *exportDialog {
-	d := &exportDialog{w: w, stories: w.storiesToTell()}
+	d := &exportDialog{w: w, stories: w.storiesToTell(), form: widget.NewForm(), tells: widget.NewLabel("")}
 	for _, f := range exportFormats {
 		if f.possible == nil || f.possible() {
 			d.formats = append(d.formats, f)
 		}
 	}
-	var names, titles, papers []string
-	for _, f := range d.formats {
-		names = append(names, w.word("print-as-"+f.id))
-	}
-	for i := range d.stories {
-		titles = append(titles, d.stories[i].Title.In(w.Presenter.Lang()))
-	}
-	for _, p := range print.Papers {
-		papers = append(papers, w.word("print-paper-"+p.Name))
-	}
-	d.story, d.paper, d.count = widget.NewSelect(titles, nil), widget.NewSelect(papers, nil), widget.NewSelect(quizCounts, nil)
-	d.size, d.notes, d.tells = widget.NewSelectEntry(exportSizes), widget.NewCheck(w.word("print-with-notes"), nil), widget.NewLabel("")
 	d.tells.Wrapping, d.tells.Importance = fyne.TextWrapWord, widget.LowImportance
+	d.box = container.NewVBox(d.form, d.tells)
+	d.size = widget.NewSelectEntry(exportSizes)
 	d.size.SetText(exportSizes[0])
 	d.size.Validator = func(text string) error { _, err := print.ParseSize(text); return err }
-	d.what = widget.NewSelect(names, func(string) { d.arrange() })
-	d.form = widget.NewForm()
-	d.box = container.NewVBox(d.form, d.tells)
-	for _, s := range []*widget.Select{d.story, d.paper, d.count, d.what} {
-		s.SetSelectedIndex(0)
-	}
+	d.says = widget.NewEntry()
+	d.says.SetPlaceHolder(w.Presenter.Data().Title.In(w.Presenter.Lang()))
+	d.notes = widget.NewCheck(w.word("print-with-notes"), nil)
+	d.story = selectOf(d.stories, func(s store.Story) string { return s.Title.In(w.Presenter.Lang()) })
+	d.paper = selectOf(print.Papers, func(p print.Paper) string { return w.word("print-paper-" + p.Name) })
+	d.count = selectOf(quizCounts, func(n string) string { return n })
+	d.what = selectOf(d.formats, func(f exportFormat) string { return w.word("print-as-" + f.id) })
+	d.what.OnChanged = func(string) { d.arrange() }
+	d.arrange()
 	return d
+}
+
+// selectOf lets one of some things be chosen, at first the first.
+func selectOf[T any](all []T, name func(T) string) *widget.Select {
+	var names []string
+	for _, one := range all {
+		names = append(names, name(one))
+	}
+	s := widget.NewSelect(names, nil)
+	s.SetSelectedIndex(0)
+	return s
 }
 
 // format is the one that is chosen.
@@ -111,7 +90,7 @@ func (d *exportDialog) arrange() {
 		key    string
 		object fyne.CanvasObject
 	}{
-		{ofStory, "print-story", d.story}, {ofSize, "print-size", d.size}, {ofPaper, "print-paper", d.paper},
+		{ofStory, "print-story", d.story}, {ofCaption, "print-caption", d.says}, {ofSize, "print-size", d.size}, {ofPaper, "print-paper", d.paper},
 		{ofCount, "print-count", d.count}, {ofNotes, "", d.notes},
 	} {
 		if f.asks&row.of != 0 {
@@ -159,6 +138,7 @@ func (d *exportDialog) job() (*exportJob, error) {
 	if err != nil {
 		return nil, err
 	}
+	j.caption = strings.TrimSpace(d.says.Text)
 	j.paper, j.notes = print.Papers[d.paper.SelectedIndex()], d.notes.Checked
 	if j.count, err = strconv.Atoi(d.count.Selected); err != nil {
 		return nil, err
@@ -171,7 +151,7 @@ func (d *exportDialog) job() (*exportJob, error) {
 	if f.asks&ofStory != 0 && len(d.stories) > 0 {
 		j.story = &d.stories[d.story.SelectedIndex()]
 	}
-	if f.asks&ofStory != 0 && j.story == nil && f.id != "html" {
+	if f.asks&ofStory != 0 && j.story == nil {
 		return nil, errors.New(d.w.word("print-no-story"))
 	}
 	return j, nil
@@ -250,42 +230,4 @@ func fileSize(file string) string {
 		return fmt.Sprintf("%.1f MB", mb)
 	}
 	return fmt.Sprintf("%d KB", (info.Size()+1023)/1024)
-}
-
-// exportBar tells how far an export is.
-type exportBar struct {
-	w      *Window
-	dialog *dialog.CustomDialog
-	bar    *widget.ProgressBar
-	what   *widget.Label
-	last   time.Time
-}
-
-// tellEvery is how often an export's bar moves at most.
-const tellEvery = 50 * time.Millisecond
-
-func newExportBar(w *Window, name string, stop func()) *exportBar {
-	b := &exportBar{w: w, bar: widget.NewProgressBar(), what: widget.NewLabel("")}
-	b.dialog = dialog.NewCustomWithoutButtons(w.word("print-making", "file", name), container.NewVBox(b.bar, b.what), w.win)
-	b.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(w.word("print-cancel"), stop)})
-	b.dialog.Resize(fyne.NewSize(min(460, w.win.Canvas().Size().Width-60), 0))
-	return b
-}
-
-// tell is called from the goroutine that writes.
-func (b *exportBar) tell(done float64, what string) {
-	now := time.Now()
-	if now.Sub(b.last) < tellEvery && done < 1 {
-		return
-	}
-	b.last = now
-	show := func() {
-		b.bar.SetValue(done)
-		b.what.SetText(what)
-	}
-	if b.w.headless {
-		show()
-		return
-	}
-	fyne.Do(show)
 }

@@ -27,7 +27,7 @@ func TestExportEveryFormat(t *testing.T) {
 	d := newExportDialog(w)
 	begins := map[string]string{
 		"png": "\x89PNG", "pdf": "%PDF", "handout": "%PDF", "quiz": "%PDF", "gif": "GIF89a", "webp": "RIFF", "mp4": "\x00\x00\x00",
-		"html": "<!", "csv": "\ufeff", "geojson": "{", "kml": "<?xml", "timelinejs": "{",
+		"html": "<!", "html-story": "<!", "csv": "\ufeff", "geojson": "{", "kml": "<?xml", "timelinejs": "{",
 	}
 	if len(d.formats) < 10 {
 		t.Fatalf("%d formats are offered", len(d.formats))
@@ -145,7 +145,7 @@ func TestExportAsksForWhatAFormatNeeds(t *testing.T) {
 	for i, f := range d.formats {
 		d.what.SetSelectedIndex(i)
 		rows := 1
-		for _, of := range []choices{ofSize, ofPaper, ofStory, ofNotes, ofCount} {
+		for _, of := range []choices{ofSize, ofPaper, ofStory, ofNotes, ofCount, ofCaption} {
 			if f.asks&of != 0 {
 				rows++
 			}

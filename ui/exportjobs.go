@@ -30,6 +30,7 @@ const (
 	ofStory
 	ofNotes
 	ofCount // of questions
+	ofCaption
 )
 
 // exportFormat is one thing that can be made of the collection.
@@ -42,14 +43,15 @@ type exportFormat struct {
 
 // exportFormats are all of them, in the order in which they are offered.
 var exportFormats = []exportFormat{
-	{"png", ".png", ofSize, nil, exportPNG},
-	{"pdf", ".pdf", ofPaper, nil, exportPDF},
+	{"png", ".png", ofSize | ofCaption, nil, exportPNG},
+	{"pdf", ".pdf", ofPaper | ofCaption, nil, exportPDF},
 	{"handout", ".pdf", ofStory | ofPaper | ofNotes, nil, exportHandout},
 	{"quiz", ".pdf", ofPaper | ofCount, nil, exportQuiz},
 	{"gif", ".gif", ofStory | ofSize, nil, exportGIF},
 	{"webp", ".webp", ofStory | ofSize, print.WebP.Possible, exportVideo(print.WebP)},
 	{"mp4", ".mp4", ofStory | ofSize, print.MP4.Possible, exportVideo(print.MP4)},
-	{"html", ".html", ofStory, nil, exportPage},
+	{"html", ".html", 0, nil, exportPage},
+	{"html-story", ".html", ofStory, nil, exportPage},
 	{"csv", ".csv", 0, nil, exportData(export.CSV)},
 	{"geojson", ".geojson", 0, nil, exportData(export.GeoJSON)},
 	{"kml", ".kml", 0, nil, exportData(export.KML)},
@@ -68,6 +70,7 @@ type exportJob struct {
 	paper   print.Paper
 	notes   bool
 	count   int
+	caption string
 	tiles   func() (*paint.TileLayer, string, error) // the user's own map and its credit
 
 	world   *basemap.Map
@@ -129,6 +132,7 @@ func exportPNG(ctx context.Context, to io.Writer, j *exportJob) error {
 	defer closeLayer(layer)
 	return press.WritePNG(ctx, to, j.p, print.Sheet{
 		Size: j.size, Scale: float32(j.size.FitScale()), Style: j.style, View: &j.view, Fit: true, Tiles: layer, Credit: credit,
+		Caption: j.caption,
 	}, j.told)
 }
 
@@ -148,7 +152,7 @@ func exportPDF(ctx context.Context, to io.Writer, j *exportJob) error {
 		return err
 	}
 	defer closeLayer(layer)
-	return press.WritePDF(ctx, to, j.p, print.Page{Paper: j.paper, View: &j.view, Fit: true, Tiles: layer, Credit: credit}, j.told)
+	return press.WritePDF(ctx, to, j.p, print.Page{Paper: j.paper, View: &j.view, Fit: true, Tiles: layer, Credit: credit, Caption: j.caption}, j.told)
 }
 
 func exportHandout(ctx context.Context, to io.Writer, j *exportJob) error {

@@ -7,25 +7,30 @@ import (
 	"path/filepath"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
+	"qantar/ui/print"
 )
 
-// A window that is left while something is written leaves nothing half written.
 func TestLeavingStopsExports(t *testing.T) {
-	w := window(t, test.NewTempApp(t))
 	folder, begun := t.TempDir(), make(chan struct{})
-	f := &exportFormat{"csv", ".csv", 0, nil, func(ctx context.Context, to io.Writer, _ *exportJob) error {
-		_, _ = io.WriteString(to, "half")
-		close(begun)
-		<-ctx.Done()
-		return ctx.Err()
-	}}
-	w.headless = false
-	w.export(f, &exportJob{}, filepath.Join(folder, "out.csv"))
+	var e exports
+	ctx, end := e.begin()
+	defer end()
+	e.running.Add(1)
+	go func() {
+		defer e.running.Done()
+		_ = print.WriteWhole(ctx, filepath.Join(folder, "out.csv"), func(to io.Writer) error {
+			_, _ = io.WriteString(to, "half")
+			close(begun)
+			<-ctx.Done()
+			return ctx.Err()
+		})
+	}()
 	<-begun
-	w.exports.stop()
+	e.stop()
 	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
 		t.Errorf("left is %v, %v", left, err)
 	}
-	w.headless = true
+	if ctx.Err() != context.Canceled {
+		t.Errorf("the export goes on: %v", ctx.Err())
+	}
 }

@@ -78,7 +78,10 @@ func (w *Window) shownEvents() iter.Seq2[*store.Event, error] {
 				return
 			}
 			e := *p.Data().Item(i).Event
-			e.Reports = p.ToldReports(&e)
+			all := len(e.Reports)
+			if e.Reports = p.ToldReports(&e); len(e.Reports) < all {
+				e.Summary = store.Text{} // it may tell what came later
+			}
 			if !yield(&e, nil) {
 				return
 			}

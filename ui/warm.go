@@ -13,15 +13,13 @@ import (
 // world is the basemap, which all windows share.
 var world = sync.OnceValues(func() (*basemap.Map, error) { return basemap.Decode(assets.Basemap) })
 
-// Warm begins, on goroutines of its own, what NewWindow takes its time for and
-// what depends on no collection: the basemap, and the fonts of the widgets, which
-// Fyne reads when a text is measured for the first time. It is for an app that has
-// just been made, and need not be called.
+// Warm does what NewWindow takes its time for and what depends on no collection,
+// for an app that has just been made: it begins to decode the basemap beside, and
+// reads the fonts of the widgets, which Fyne does when a text is measured for the
+// first time and only on its own goroutine. It need not be called.
 func Warm() {
 	go func() { _, _ = world() }() // NewWindow gets the error
-	go func() {
-		for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
-			fyne.MeasureText("0", theme.DefaultTheme().Size(theme.SizeNameText), style)
-		}
-	}()
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+		fyne.MeasureText("0", theme.DefaultTheme().Size(theme.SizeNameText), style)
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"time"
 
+	"qantar/assets"
 	"qantar/cmd/internal/instance"
 	"qantar/cmd/internal/journal"
 	"qantar/cmd/internal/shipped"
@@ -21,6 +22,7 @@ import (
 	"qantar/ui"
 	"qantar/ui/frames"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
@@ -131,13 +133,15 @@ func keepJournal(o options) (err error) {
 // show shows the window until it is closed.
 func show(o options, socket, report string) error {
 	a := app.NewWithID(appID)
-	ui.Warm()
+	a.SetIcon(fyne.NewStaticResource("qantar.png", assets.Icon))
 	log, written, err := frameLog(o.log)
 	if err != nil {
 		return err
 	}
 	opener := func(file string) (ui.Content, error) { return content(file, log, o.still) }
-	first, err := opener(o.file)
+	opened := beside(func() (ui.Content, error) { return opener(o.file) })
+	ui.Warm()
+	first, err := opened()
 	if err != nil {
 		return err
 	}

@@ -64,6 +64,7 @@ type exported struct {
 	print     printFlags
 	story     *store.Story // nil: none is named
 	told      io.Writer
+	made      string // what the file holds; "": its events or scenes
 }
 
 // exportFlags are what the flags of export say.
@@ -155,17 +156,23 @@ func exportTo(cmd *cobra.Command, f *exportFlags, args []string) error {
 	if err := print.WriteWhole(cmd.Context(), f.out, write); err != nil {
 		return err
 	}
-	if x.story != nil && exporters[n].story != withStory {
-		_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %d scenes\n", f.out, len(x.story.Scenes))
-		return err
+	switch {
+	case x.made != "":
+	case x.story != nil && exporters[n].story != withStory:
+		x.made = fmt.Sprintf("%d scenes", len(x.story.Scenes))
+	default:
+		x.made = fmt.Sprintf("%d of %d events", x.len(), db.Len())
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %d of %d events\n", f.out, x.len(), db.Len())
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", f.out, x.made)
 	return err
 }
 
 // find asks the store for what the filters leave.
 func (x *exported) find(cmd *cobra.Command, f *exportFlags) (err error) {
 	if x.frame, err = x.db.Frame(cmd.Context()); err != nil {
+		return err
+	}
+	if err := x.addOwn(f.story); err != nil {
 		return err
 	}
 	if err := wantStory(f.story, x.frame); err != nil {

@@ -21,79 +21,6 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// printFlags are for what is drawn.
-type printFlags struct {
-	size, theme, at, view string
-	scale                 float64
-	paper, turn           string
-	notes                 bool
-	quiz                  int
-	seed                  uint64
-
-	render  renderFlags // the same with what it takes from the other flags
-	flags   *pflag.FlagSet
-	filters bool // entries are left out
-}
-
-// printFlagFormats are the formats that each flag is for.
-var printFlagFormats = map[string]string{
-	"size": "png gif webp mp4", "theme": "png pdf gif webp mp4", "scale": "png", "at": "png pdf", "view": "png pdf",
-	"paper": "pdf", "orientation": "pdf", "notes": "pdf", "quiz": "pdf", "seed": "pdf",
-}
-
-func (f *printFlags) addFlags(flags *pflag.FlagSet) {
-	flags.StringVar(&f.at, "at", "", "png, pdf: show everything up to this `time`, in EDTF; with --from and --to what\noverlaps the time between them (default the moment at which the collection opens)")
-	flags.StringVar(&f.view, "view", "", "png, pdf: where the map looks, as `lon,lat,zoom` (default the collection's home view)")
-	flags.StringVar(&f.theme, "theme", "", "`name` of the colours of pictures: light, dark or contrast (default light, and for\npdf colours for paper)")
-	flags.StringVar(&f.size, "size", "", "png, gif, webp, mp4: width and height in pixels, as `WxH` (default 1280x800, or 960x600\nfor a story)")
-	flags.Float64Var(&f.scale, "scale", 0, "png: `factor` by which letters and marks are larger (default what suits the size)")
-	flags.StringVar(&f.paper, "paper", print.Papers[0].Name, "pdf: `name` of the paper: a4 or letter")
-	flags.StringVar(&f.turn, "orientation", print.Turns[0].Name, "pdf without --story: portrait, landscape, or auto for what `fits` what is shown")
-	flags.BoolVar(&f.notes, "notes", false, "pdf with --story: with the speaker's notes, for the teacher")
-	flags.IntVar(&f.quiz, "quiz", 0, "pdf: a quiz of at most so `many` questions instead, with answers")
-	flags.Uint64Var(&f.seed, "seed", 1, "pdf with --quiz: another `number` asks other questions")
-}
-
-// check refuses flags that a format has no use for.
-func (f *printFlags) check(flags *pflag.FlagSet, format string) (err error) {
-	flags.Visit(func(flag *pflag.Flag) {
-		if formats, ours := printFlagFormats[flag.Name]; ours && !slices.Contains(strings.Fields(formats), format) && err == nil {
-			err = misusef("--%s is not for %s but for %s", flag.Name, format, strings.ReplaceAll(formats, " ", ", "))
-		}
-	})
-	return err
-}
-
-// take gathers what the other flags say of a picture.
-func (f *printFlags) take(flags *pflag.FlagSet, all *exportFlags) {
-	f.flags, f.filters = flags, all.filters(flags)
-	f.render = renderFlags{at: f.at, knownAt: all.knownAt, from: all.from, to: all.to, size: f.size, view: f.view, theme: f.theme, scale: f.scale, language: all.language}
-}
-
-// style is the look asked for, or else another one.
-func (f *printFlags) style(other *paint.Style) (*paint.Style, error) {
-	if f.theme == "" {
-		return other, nil
-	}
-	style, ok := paint.Styles[f.theme]
-	if !ok {
-		return nil, misusef("--theme %q is not known; use light, dark or contrast", f.theme)
-	}
-	return style, nil
-}
-
-// pixels is the size asked for, or else another one.
-func (f *printFlags) pixels(other print.Size) (print.Size, error) {
-	if f.size == "" {
-		return other, nil
-	}
-	size, err := print.ParseSize(f.size)
-	if err != nil {
-		return size, misusef("--size %w", err)
-	}
-	return size, nil
-}
-
 // work is what printing one format needs.
 type work struct {
 	press *print.Press
@@ -185,49 +112,53 @@ func pngPicture(ctx context.Context, to io.Writer, w *work) error {
 	if err != nil {
 		return err
 	}
-	return w.press.WritePNG(ctx, to, p, print.Sheet{Size: size, Scale: float32(scale), Style: style, View: view}, w.told)
+	return w.press.WritePNG(ctx, to, p, print.Sheet{Size: size, Scale: float32(scale), Style: style, View: view, Caption: f.caption}, w.told)
 }
 
+// pdfPages writes a quiz, a handout or what is shown.
 func pdfPages(ctx context.Context, to io.Writer, w *work) error {
 	f := &w.x.print
-	style, err := f.style(&paint.Paper)
-	if err != nil {
-		return err
-	}
 	paper, err := print.PaperNamed(f.paper)
 	if err != nil {
 		return misusef("--paper: %w", err)
 	}
-	date, err := documentDate()
+	style, err := f.style(&paint.Paper)
 	if err != nil {
 		return err
 	}
-	if f.quiz > 0 {
+	date, err := documentDate()
+	switch {
+	case err != nil:
+		return err
+	case f.quiz > 0:
 		return w.quiz(ctx, to, paper, date)
-	}
-	if w.x.story != nil {
+	case w.x.story != nil:
 		return w.handout(ctx, to, print.Handout{Story: w.x.story, Lang: w.x.lang, Paper: paper, Notes: f.notes, Style: style, Date: date})
-	}
-	if f.notes {
+	case f.notes:
 		return misusef("--notes are those of a story; name it with --story")
 	}
-	turn := slices.IndexFunc(print.Turns, func(t print.TurnName) bool { return t.Name == f.turn })
+	return w.onePage(ctx, to, print.Page{Paper: paper, Style: style, Date: date, Caption: f.caption})
+}
+
+// onePage writes what is shown.
+func (w *work) onePage(ctx context.Context, to io.Writer, as print.Page) error {
+	turn := slices.IndexFunc(print.Turns, func(t print.TurnName) bool { return t.Name == w.x.print.turn })
 	if turn < 0 {
-		return misusef("--orientation %q is not known; use auto, portrait or landscape", f.turn)
+		return misusef("--orientation %q is not known; use auto, portrait or landscape", w.x.print.turn)
 	}
-	view, err := w.view()
-	if err != nil {
-		return err
-	}
+	as.Turn = print.Turns[turn].Turn
 	p, err := w.presenter()
 	if err != nil {
 		return err
 	}
-	return w.press.WritePDF(ctx, to, p, print.Page{Paper: paper, Turn: print.Turns[turn].Turn, Style: style, View: view, Date: date}, w.told)
+	if as.View, err = w.view(); err != nil {
+		return err
+	}
+	return w.press.WritePDF(ctx, to, p, as, w.told)
 }
 
 func (w *work) handout(ctx context.Context, to io.Writer, as print.Handout) error {
-	if flag := firstChanged(w.x.print.flags, "at", "view", "orientation"); flag != "" {
+	if flag := firstChanged(w.x.print.flags, "at", "view", "orientation", "caption"); flag != "" {
 		return misusef("--%s does not go with --story, whose scenes say it", flag)
 	}
 	return w.press.WriteHandout(ctx, to, w.data, as, w.told)
@@ -235,7 +166,7 @@ func (w *work) handout(ctx context.Context, to io.Writer, as print.Handout) erro
 
 // quiz writes questions from the whole record.
 func (w *work) quiz(ctx context.Context, to io.Writer, paper print.Paper, date time.Time) error {
-	if flag := firstChanged(w.x.print.flags, "story", "notes", "orientation", "theme", "at", "view"); flag != "" || w.x.print.filters {
+	if flag := firstChanged(w.x.print.flags, "story", "notes", "orientation", "theme", "at", "view", "caption"); flag != "" || w.x.print.filters {
 		return misusef("--quiz asks about the whole record; leave away %s", cmp.Or(flag, "the filters"))
 	}
 	whole, err := w.x.db.Collection(ctx)
@@ -246,6 +177,7 @@ func (w *work) quiz(ctx context.Context, to io.Writer, paper print.Paper, date t
 	if len(questions) == 0 {
 		return misusef("this collection has nothing to make a quiz of")
 	}
+	w.x.made = fmt.Sprintf("%d questions", len(questions))
 	return w.press.WriteQuiz(ctx, to, print.Quiz{Questions: questions, Record: w.x.frame, Lang: w.x.lang, Paper: paper, Date: date}, w.told)
 }
 

@@ -20,6 +20,9 @@ func TestExportPictures(t *testing.T) {
 	if a, b := exportedText(t, "png", "--size", "400x300"), exportedText(t, "png", "--size", "400x300", "--category", "protest"); a == b {
 		t.Error("a filter changes nothing")
 	}
+	if a, b := exportedText(t, "png", "--size", "400x300"), exportedText(t, "png", "--size", "400x300", "--caption", "How it began"); a == b {
+		t.Error("a caption changes nothing")
+	}
 	film, err := gif.DecodeAll(strings.NewReader(exportedText(t, "gif", "--story", "counting-the-dead", "--size", "320x200", "--lang", "kk")))
 	if err != nil || len(film.Image) != 9 {
 		t.Errorf("%v", err)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"qantar/store"
+	"qantar/store/when"
 )
 
 // findStory finds the story that is named, for a format that has a use for one.
@@ -20,6 +21,27 @@ func (x *exported) findStory(e exporter, id string) error {
 		return wantStory(id, x.frame)
 	default:
 		x.story = &x.frame.Stories[n]
+	}
+	return nil
+}
+
+// addOwn adds a story of the user's own to those of the collection, where it is
+// named and the collection has none of that name.
+func (x *exported) addOwn(id string) error {
+	is := func(s store.Story) bool { return s.ID == id }
+	if id == "" || slices.ContainsFunc(x.frame.Stories, is) {
+		return nil
+	}
+	zone, err := when.Zone(x.frame.TimeZone)
+	if err != nil {
+		return err
+	}
+	own, err := ownStories(x.frame, zone)
+	if err != nil {
+		return err
+	}
+	if n := slices.IndexFunc(own, is); n >= 0 {
+		x.frame.Stories = append(slices.Clone(x.frame.Stories), own[n])
 	}
 	return nil
 }

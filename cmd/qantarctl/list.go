@@ -105,7 +105,7 @@ func list(cmd *cobra.Command, l listing, f *listFlags, args []string) error {
 		return err
 	}
 	if f.own {
-		if c.Stories, err = ownStories(v); err != nil {
+		if c.Stories, err = ownStories(c, v.zone); err != nil {
 			return err
 		}
 	}

@@ -92,8 +92,8 @@ func (v *view) shownIn(s *store.Scene) string {
 
 // ownStories are the user's own of the collection, which are looked at and
 // left as they are.
-func ownStories(v *view) ([]store.Story, error) {
-	path := shipped.StoriesPath(v.collection.ID)
+func ownStories(c *store.Collection, zone *time.Location) ([]store.Story, error) {
+	path := shipped.StoriesPath(c.ID)
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -101,5 +101,5 @@ func ownStories(v *view) ([]store.Story, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading your stories: %w", err)
 	}
-	return collection.ReadStories(path, text, v.zone)
+	return collection.ReadStories(path, text, zone)
 }

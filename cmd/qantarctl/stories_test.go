@@ -34,6 +34,14 @@ func TestListOwnStories(t *testing.T) {
 	if r := qantarctl(t, "list", "stories", path); strings.Contains(r.out, "mine") || !strings.Contains(r.out, "the-rally") {
 		t.Errorf("without --own: %+v", r)
 	}
+	for _, format := range []string{"pdf", "gif", "html"} {
+		if r := qantarctl(t, "export", "--format", format, "--story", "mine", "--lang", "kk", "--out", "-", path); r.code != exitDone || len(r.out) < 1000 {
+			t.Errorf("a story of one's own as %s ends with %d: %s", format, r.code, r.errors)
+		}
+	}
+	if r := qantarctl(t, "export", "--format", "html", "--out", "-", path); r.code != exitDone || strings.Contains(r.out, "Менің хикаям") {
+		t.Error("a page of the collection holds the user's own story, or fails")
+	}
 	if err := os.WriteFile(file, []byte("{"), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -80,9 +81,20 @@ func TestInBrowser(t *testing.T) {
 	}
 	put("shipped", c, o)
 	put("hostile", hostile(), o)
+	zoned := zonedPages(t)
+	for _, z := range zoned {
+		put(z.Page, z.collection, o)
+	}
+	told, err := json.Marshal(zoned)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(pages, "zones.json"), told, 0o644); err != nil {
+		t.Fatal(err)
+	}
 	o.Lang, o.Story = store.Russian, "the-week"
 	put("story", c, o)
-	cmd := exec.Command(node, "--test", "--test-reporter=spec", "page.test.mjs", "hostile.test.mjs", "access.test.mjs")
+	cmd := exec.Command(node, "--test", "--test-reporter=spec", "page.test.mjs", "hostile.test.mjs", "access.test.mjs", "zones.test.mjs")
 	cmd.Dir = folder
 	cmd.Env = append(os.Environ(), "PAGES="+pages, "BROWSER="+browser)
 	out, err := cmd.CombinedOutput()

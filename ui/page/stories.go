@@ -67,12 +67,37 @@ func endOf(w when.When) int64 {
 	return w.Latest + 1
 }
 
+// noSource stands where a scene shows no source at all; in a page, a list with
+// nothing in it means all of them.
+const noSource = -1
+
+// reading is how a page reads the time of a scene, and the sources that it shows.
+// Pages have no mode for what was known: such a scene shows what had happened as
+// far as sources tell it that had appeared by its moment, which is the same.
+func (g *gathering) reading(s *store.Scene) (mode string, sources []int) {
+	sources = known(g.sources, s.Sources)
+	if s.Mode != store.KnownScene {
+		return export.Plain(string(s.Mode)), sources
+	}
+	told := []int{}
+	for i := range g.frame.Sources {
+		if (len(sources) == 0 || slices.Contains(sources, i)) && g.frame.Sources[i].KnownFrom() <= s.Moment() {
+			told = append(told, i)
+		}
+	}
+	if len(told) == 0 {
+		told = []int{noSource}
+	}
+	return string(store.CumulativeScene), told
+}
+
 func (g *gathering) story(s *store.Story) story {
 	return story{export.Plain(s.ID), textOf(s.Title), textOf(s.Summary), mapped(s.Scenes, func(v *store.Scene) storyScene {
+		mode, sources := g.reading(v)
 		return storyScene{
-			View: [3]float64{v.View.Lon, v.View.Lat, v.View.Zoom}, Mode: export.Plain(string(v.Mode)),
+			View: [3]float64{v.View.Lon, v.View.Lat, v.View.Zoom}, Mode: mode,
 			From: v.Window.Earliest, To: endOf(v.Window), At: v.Moment(),
-			Hidden: known(g.categories, v.Hidden), Sources: known(g.sources, v.Sources), Background: v.Background,
+			Hidden: known(g.categories, v.Hidden), Sources: sources, Background: v.Background,
 			Highlights: known(g.events, v.Highlights), Caption: textOf(v.Caption),
 			Questions: mapped(v.Questions, func(t *store.Text) text { return textOf(*t) }), Stay: v.Stay,
 		}

@@ -2,6 +2,7 @@ package paint
 
 import (
 	"image"
+	"image/color"
 	"math"
 	"testing"
 )
@@ -112,4 +113,43 @@ func areaOf(p Path) (sum float64) {
 		}
 	}
 	return math.Abs(sum)
+}
+
+// A surface goes into a drawing as a picture that looks, on any ground, as it
+// does when it is painted there.
+func TestDrawingOfADensity(t *testing.T) {
+	s, img := blank(steppe, 3, 320, 240, 1, &Light)
+	dense(s, 2000)
+	var photo *image.RGBA
+	for _, part := range traced(t, s, img).Parts {
+		if p, ok := part.(Photo); ok {
+			photo = p.Image
+		}
+	}
+	if photo == nil {
+		t.Fatal("it is not in the drawing")
+	}
+	m := testMap(t)
+	m.density.prepare(s, img.Rect)
+	ground := color.RGBA{120, 160, 90, 255}
+	fill(img, ground)
+	m.density.paint(img, s.Density, img.Rect)
+	seen := 0
+	for y := range img.Rect.Dy() {
+		for x := range img.Rect.Dx() {
+			p, want := photo.RGBAAt(x, y), img.RGBAAt(x, y)
+			if p.A > 0 {
+				seen++
+			}
+			over := func(c, g uint8) int { return int(c) + int(g)*(255-int(p.A))/255 }
+			for k, got := range []int{over(p.R, ground.R), over(p.G, ground.G), over(p.B, ground.B)} {
+				if d := got - int([]uint8{want.R, want.G, want.B}[k]); d < -4 || d > 4 {
+					t.Fatalf("at %d, %d it is %v on %v, want %v", x, y, p, ground, want)
+				}
+			}
+		}
+	}
+	if seen < 500 {
+		t.Errorf("%d pixels are covered", seen)
+	}
 }

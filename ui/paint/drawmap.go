@@ -36,7 +36,7 @@ func (m *Map) trace(dst *image.RGBA, s *MapScene) {
 	m.shades(s)
 	if s.Density != nil {
 		m.density.prepare(s, dst.Rect)
-		m.photo(dst.Rect, func(img *image.RGBA) { m.density.paint(img, s.Density, img.Rect) })
+		m.photo(dst.Rect, func(img *image.RGBA) { m.density.paintAlone(img, s) })
 	}
 	m.canvas.anywhere()
 	m.name(s)
@@ -59,6 +59,23 @@ func (m *Map) photo(r image.Rectangle, paint func(img *image.RGBA)) {
 // of the map, which have more corners than paper shows.
 const coarse = 1.1
 
+// paintAlone paints a surface on a clear picture, where paint needs a ground: what
+// it lets through is told by how it looks on black and on white.
+func (d *density) paintAlone(dst *image.RGBA, s *MapScene) {
+	white := image.NewRGBA(dst.Rect)
+	fill(dst, color.RGBA{0, 0, 0, 255})
+	fill(white, color.RGBA{255, 255, 255, 255})
+	d.paint(dst, s.Density, dst.Rect)
+	d.paint(white, s.Density, dst.Rect)
+	for i := 0; i < len(dst.Pix); i += 4 {
+		through := uint8(0)
+		for k := i; k < i+3; k++ {
+			through = max(through, white.Pix[k]-min(white.Pix[k], dst.Pix[k]))
+		}
+		dst.Pix[i+3] = max(255-through, dst.Pix[i], dst.Pix[i+1], dst.Pix[i+2])
+	}
+}
+
 // traceRing adds what the picture shows of a ring, and a rim around it, to the
 // path.
 func (m *Map) traceRing(l *lens, ring *basemap.Ring) {
@@ -73,12 +90,16 @@ func (m *Map) traceRing(l *lens, ring *basemap.Ring) {
 	for _, p := range append(m.points, m.points[0]) {
 		whole = append(whole, orb.Point{float64(p.x), float64(p.y)})
 	}
-	r, pad := m.canvas.dst.Rect, float64(rim)
-	seen := clip.Ring(orb.Bound{Max: orb.Point{float64(r.Max.X), float64(r.Max.Y)}}.Pad(pad), whole)
+	r := m.canvas.dst.Rect
+	seen := clip.Ring(orb.Bound{Max: orb.Point{float64(r.Max.X), float64(r.Max.Y)}}.Pad(rim), whole)
 	if len(seen) > 0 {
-		seen = simplify.DouglasPeucker(coarse).Ring(seen)
+		m.closed(simplify.DouglasPeucker(coarse).Ring(seen))
 	}
-	for i, p := range seen {
+}
+
+// closed adds a ring in device pixels to the path.
+func (m *Map) closed(ring orb.Ring) {
+	for i, p := range ring {
 		q := pt{float32(p[0]), float32(p[1])}
 		if i == 0 {
 			m.canvas.moveTo(q)
@@ -86,9 +107,7 @@ func (m *Map) traceRing(l *lens, ring *basemap.Ring) {
 			m.canvas.lineTo(q)
 		}
 	}
-	if len(seen) > 0 {
-		m.canvas.close()
-	}
+	m.canvas.close()
 }
 
 // along appends an arc in the direction in which a ring runs along it.

@@ -54,6 +54,27 @@ var cuts = map[paint.Weight]string{paint.Regular: "", paint.Bold: "B", paint.Ita
 
 // write writes the book as PDF. The same book gives the same bytes.
 func (k *Press) write(ctx context.Context, to io.Writer, b *book, progress Progress) error {
+	pdf := k.blank(b)
+	ink, what := newInk(pdf), k.words.In(b.lang, "print-writing")
+	for i, l := range b.leaves {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		progress.tell(float64(i)/float64(len(b.leaves)), what)
+		ink.leaf(l)
+	}
+	if err := pdf.Output(stoppable{ctx, to}); err != nil {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		return fmt.Errorf("making the pages: %w", err)
+	}
+	progress.tell(1, what)
+	return nil
+}
+
+// blank is a document without pages.
+func (k *Press) blank(b *book) *fpdf.Fpdf {
 	pdf := fpdf.NewCustom(&fpdf.InitType{
 		UnitStr: "pt", Size: fpdf.SizeType{Wd: float64(b.paper.Width), Ht: float64(b.paper.Height)},
 	})
@@ -64,31 +85,8 @@ func (k *Press) write(ctx context.Context, to io.Writer, b *book, progress Progr
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetLineJoinStyle("round")
-	pdf.SetFont(family, "", 10)
-	ink := newInk(pdf)
-	for i, l := range b.leaves {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		progress.tell(float64(i)/float64(len(b.leaves)), k.words.In(b.lang, "print-writing"))
-		pdf.AddPage()
-		ink.turnPage()
-		for _, m := range l.marks {
-			pdf.Bookmark(m.title, m.level, float64(m.y))
-		}
-		for _, p := range l.placed {
-			ink.place(p)
-		}
-		ink.place(placed{drawing: &l.text, scale: 1})
-	}
-	if err := pdf.Output(stoppable{ctx, to}); err != nil {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		return fmt.Errorf("making the pages: %w", err)
-	}
-	progress.tell(1, k.words.In(b.lang, "print-writing"))
-	return nil
+	pdf.SetFont(family, "", bodySize)
+	return pdf
 }
 
 // describe tells whose work the document is and of which state of the record.
@@ -96,10 +94,10 @@ func (b *book) describe(pdf *fpdf.Fpdf) {
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(b.date.UTC())
 	pdf.SetModificationDate(b.date.UTC())
-	pdf.SetTitle(b.title, true)
-	pdf.SetSubject(b.subject, true)
-	pdf.SetAuthor(strings.Join(b.frame.Attribution, "; "), true)
-	pdf.SetKeywords(b.frame.ID+", SHA-256 "+b.frame.Hash, true)
+	pdf.SetTitle(printable(b.title), true)
+	pdf.SetSubject(printable(b.subject), true)
+	pdf.SetAuthor(printable(strings.Join(b.frame.Attribution, "; ")), true)
+	pdf.SetKeywords(printable(origin(b.frame)), true)
 	pdf.SetCreator("Qantar", true)
 	pdf.SetLang(string(b.lang))
 }

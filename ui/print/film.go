@@ -72,7 +72,7 @@ func (r *frames) draw(ctx context.Context, i int) (*image.RGBA, error) {
 	r.p.ShowScene(s)
 	sheet := r.sheet
 	sheet.View, sheet.title, sheet.numbered = &s.View, s.Caption.In(r.Lang), r.p.Highlights()
-	return r.press.Picture(ctx, r.p, sheet)
+	return r.press.picture(ctx, r.p, sheet)
 }
 
 // what says which scene is being drawn.

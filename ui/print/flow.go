@@ -88,6 +88,9 @@ func heightOf(blocks []block) (sum float32) {
 // its first nor its last line stands alone on a page.
 func (s setter) text(spans []span, width, indent, leading, before float32) []block {
 	lines := s.lines(spans, width-indent)
+	if len(lines) == 0 {
+		lines = []line{{}} // a text that is not there yet keeps its place
+	}
 	blocks := make([]block, 0, len(lines))
 	for i, ln := range lines {
 		b := block{height: leading, keep: i == 0 && len(lines) > 1 || i == len(lines)-2}

@@ -304,3 +304,22 @@ func TestScenesShowTheirTime(t *testing.T) {
 		}
 	}
 }
+
+// A story that is only begun, or that has letters which no typeface here has, is
+// printed all the same.
+func TestHandoutOfAnUnfinishedStory(t *testing.T) {
+	c, _ := record(t)
+	bare := c.Stories[0].Scenes[0]
+	bare.Caption, bare.Notes, bare.Highlights, bare.Questions = store.Text{}, store.Text{}, nil, []store.Text{{}}
+	odd := c.Stories[0].Scenes[1]
+	odd.Caption = store.Text{En: "Emoji 😀, 日本, a \x07 bell, \xff and (brackets\\)"}
+	story := store.Story{ID: "new", Title: store.Text{En: "New 😀 story"}, Scenes: []store.Scene{bare, odd}}
+	for _, notes := range []bool{false, true} {
+		text := textOf(t, handoutOf(t, Handout{Story: &story, Lang: store.Kazakh, Paper: Papers[0], Notes: notes}))
+		for _, want := range []string{"New □ story", "Emoji □,", "and (brackets\\)"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%q is not in %.300q", want, text)
+			}
+		}
+	}
+}

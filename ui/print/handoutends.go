@@ -63,7 +63,7 @@ func (h *handout) overview(ctx context.Context, height float32) (block, error) {
 	_, to := p.Handles()
 	p.SetPlayhead(to)
 	const scale = 0.45 / pageFine
-	drawing, err := h.press.Drawing(ctx, p, Sheet{
+	drawing, err := h.press.drawing(ctx, p, Sheet{
 		Size: Size{int(h.width() / scale), int(height / scale)}, Scale: pageFine, Style: h.Style, bare: true,
 	})
 	return block{height: height, draw: func(l *leaf, x, y float32) {

@@ -105,7 +105,7 @@ func (h *handout) sceneHead(i int, s *store.Scene) []block {
 // picture is the map of a scene with its timeline and key.
 func (h *handout) picture(ctx context.Context, s *store.Scene, height float32) (block, error) {
 	const scale = 0.45 / pageFine // points for each pixel
-	drawing, err := h.press.Drawing(ctx, h.p, Sheet{
+	drawing, err := h.press.drawing(ctx, h.p, Sheet{
 		Size: Size{int(h.width() / scale), int(height / scale)}, Scale: pageFine, Style: h.Style,
 		View: &s.View, Fit: true, bare: true, numbered: h.p.Highlights(),
 	})

@@ -8,7 +8,10 @@ import (
 	"image/png"
 	"math"
 	"strconv"
+	"strings"
+	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"qantar/ui/paint"
 
@@ -35,8 +38,18 @@ type told struct {
 
 func newInk(pdf *fpdf.Fpdf) *ink { return &ink{pdf: pdf} }
 
-// turnPage begins a new page.
-func (k *ink) turnPage() { k.told = told{1, "none", 0} }
+// leaf puts a page down.
+func (k *ink) leaf(l *leaf) {
+	k.pdf.AddPage()
+	k.told = told{1, "none", 0}
+	for _, m := range l.marks {
+		k.pdf.Bookmark(printable(m.title), m.level, float64(m.y))
+	}
+	for _, p := range l.placed {
+		k.place(p)
+	}
+	k.place(placed{drawing: &l.text, scale: 1})
+}
 
 // place draws a drawing on the page.
 func (k *ink) place(p placed) {
@@ -178,7 +191,7 @@ func extent(p *paint.Path) (x0, y0, x1, y1 float32) {
 // before, which stand for no text; letters set apart stand for their words as a
 // whole.
 func (k *ink) words(w *paint.Words) {
-	x, y := k.x(w.X), k.y(w.Y)
+	x, y, text := k.x(w.X), k.y(w.Y), printable(w.Text)
 	k.face(w)
 	if w.Tracking > 0 {
 		k.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc", k.length(w.Tracking)))
@@ -187,7 +200,7 @@ func (k *ink) words(w *paint.Words) {
 		k.standFor("", func() {
 			k.draw(w.Halo, 2*w.HaloWidth)
 			k.pdf.SetTextRenderingMode(1)
-			k.pdf.Text(x, y, w.Text)
+			k.pdf.Text(x, y, text)
 			k.pdf.SetTextRenderingMode(0)
 		})
 	}
@@ -195,11 +208,24 @@ func (k *ink) words(w *paint.Words) {
 	k.fade(opacity)
 	k.pdf.SetTextColor(r, g, b)
 	if w.Tracking > 0 {
-		k.standFor(w.Text, func() { k.pdf.Text(x, y, w.Text) })
+		k.standFor(text, func() { k.pdf.Text(x, y, text) })
 		k.pdf.RawWriteStr("0 Tc")
 		return
 	}
-	k.pdf.Text(x, y, w.Text)
+	k.pdf.Text(x, y, text)
+}
+
+// printable is a text with a box in place of every character that a page cannot
+// hold: control characters, and those beyond the first 65,536, which the
+// typeface does not have.
+func printable(text string) string {
+	const box = '□'
+	return strings.Map(func(r rune) rune {
+		if r > 0xFFFF || unicode.IsControl(r) || r == utf8.RuneError {
+			return box
+		}
+		return r
+	}, text)
 }
 
 func (k *ink) face(w *paint.Words) {

@@ -1,6 +1,7 @@
 package print
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"time"
@@ -12,14 +13,15 @@ import (
 
 // Page is a printed page with one picture.
 type Page struct {
-	Paper  Paper
-	Turn   Turn
-	Style  *paint.Style // nil: paint.Paper
-	View   *store.View  // as in Sheet
-	Fit    bool
-	Tiles  *paint.TileLayer
-	Credit string
-	Date   time.Time // of the document; zero: the end of the time that the collection tells of
+	Paper   Paper
+	Turn    Turn
+	Style   *paint.Style // nil: paint.Paper
+	View    *store.View  // as in Sheet
+	Fit     bool
+	Tiles   *paint.TileLayer
+	Credit  string
+	Caption string    // as in Sheet
+	Date    time.Time // of the document; zero: the end of the time that the collection tells of
 }
 
 // pageMargin is the empty edge of a page with one picture, in points.
@@ -42,15 +44,15 @@ func (k *Press) WritePDF(ctx context.Context, to io.Writer, p *state.Presenter, 
 		style = &paint.Paper
 	}
 	scale := float32(pagePixel) / pageFine
-	drawing, err := k.Drawing(ctx, p, Sheet{
+	drawing, err := k.drawing(ctx, p, Sheet{
 		Size: Size{int(width / scale), int(height / scale)}, Scale: pageFine, Style: style,
-		View: as.View, Fit: as.Fit, Tiles: as.Tiles, Credit: as.Credit,
+		View: as.View, Fit: as.Fit, Tiles: as.Tiles, Credit: as.Credit, Caption: as.Caption,
 	})
 	if err != nil {
 		return err
 	}
 	frame := p.Data().Collection
-	title := frame.Title.In(p.Lang())
+	title := cmp.Or(as.Caption, frame.Title.In(p.Lang()))
 	l := &leaf{
 		placed: []placed{{drawing, pageMargin, pageMargin, scale}},
 		marks:  []bookmark{{title: title + " · " + shownTime(p)}},

@@ -2,6 +2,7 @@ package print
 
 import (
 	"image"
+	"image/png"
 	"io"
 	"math"
 	"os"
@@ -9,8 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"image/png"
-
+	"qantar/geo/tiles/pmtiles"
 	"qantar/store"
 	"qantar/ui/paint"
 	"qantar/ui/state"
@@ -49,6 +49,18 @@ func TestPageText(t *testing.T) {
 	}
 }
 
+// A page says what its maker says of it, in the picture and in its name.
+func TestPageCaption(t *testing.T) {
+	const caption = "Қалай басталды"
+	path := pageOf(t, store.Kazakh, Page{Paper: Papers[0], Caption: caption})
+	if text := textOf(t, path); !strings.Contains(text, caption) || strings.Contains(text, "2022 жылғы қаңтар") {
+		t.Errorf("%.200q", text)
+	}
+	if info := tool(t, "pdfinfo", path); !strings.Contains(flat(info), "Title: "+caption) {
+		t.Errorf("%s", info)
+	}
+}
+
 func TestPageTurns(t *testing.T) {
 	tests := []struct {
 		name string
@@ -68,15 +80,57 @@ func TestPageTurns(t *testing.T) {
 	}
 }
 
+// What lies in a tall land stands upright.
+func TestPageOfTallLand(t *testing.T) {
+	p := shows(t, store.English)
+	tall := []int{}
+	for i := range p.Data().Len() {
+		if id := p.Data().PlaceOf(i).ID; id == "almaty" || id == "nur-sultan" || id == "astana" {
+			tall = append(tall, i)
+		}
+	}
+	p.ShowFound("", tall)
+	p.SetPlayhead(p.Data().Window.Latest)
+	if turnFor(p) != Upright {
+		t.Errorf("%d events of a land that runs from north to south lie sideways", p.Shown().Len())
+	}
+	p.ShowFound("", nil)
+	if turnFor(p) != Sideways {
+		t.Error("nothing stands upright")
+	}
+}
+
+// A map of one's own is printed as the picture that it is, with its credit.
+func TestPageOfTiles(t *testing.T) {
+	source, err := pmtiles.Open("../../geo/tiles/pmtiles/testdata/colors.pmtiles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	layer := paint.NewTileLayer(source, paint.TileOptions{AtOnce: true, Failed: func(err error) { t.Error(err) }})
+	defer layer.Close()
+	path := pageOf(t, store.English, Page{Paper: Papers[0], Tiles: layer, Credit: "Somebody's tiles", View: &store.View{Lon: 60, Lat: -30, Zoom: 3}})
+	if images := tool(t, "pdfimages", "-list", path); strings.Count(images, "\n") != 3 {
+		t.Errorf("it holds\n%s", images)
+	}
+	if text := textOf(t, path); !strings.Contains(text, "Somebody's tiles") {
+		t.Errorf("no credit in %q", text)
+	}
+	tool(t, "pdftoppm", "-r", "36", "-png", "-singlefile", path, strings.TrimSuffix(path, ".pdf"))
+	got := decoded(t, filepath.Join(filepath.Dir(path), "out.png"))
+	if r, g, b, _ := got.At(got.Bounds().Dx()/2, got.Bounds().Dy()/4).RGBA(); r>>8 < 190 || g>>8 > 150 || b>>8 > 150 {
+		t.Errorf("the map is %d, %d, %d", r>>8, g>>8, b>>8)
+	}
+}
+
 // The vectors on a page look like the pixels of the picture.
 func TestPageLooksLikeThePicture(t *testing.T) {
 	k, p := press(t), shows(t, store.English)
 	sheet := Sheet{Size: Size{1200, 800}, Scale: 1, Style: &paint.Light}
-	want, err := k.Picture(t.Context(), p, sheet)
+	want, err := k.picture(t.Context(), p, sheet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	drawing, err := k.Drawing(t.Context(), p, sheet)
+	drawing, err := k.drawing(t.Context(), p, sheet)
 	if err != nil {
 		t.Fatal(err)
 	}

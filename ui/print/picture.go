@@ -15,7 +15,7 @@ import (
 func (k *Press) WritePNG(ctx context.Context, to io.Writer, p *state.Presenter, as Sheet, progress Progress) error {
 	word := k.word(p.Lang())
 	progress.tell(0, word("print-drawing"))
-	img, err := k.Picture(ctx, p, as)
+	img, err := k.picture(ctx, p, as)
 	if err != nil {
 		return err
 	}

@@ -8,18 +8,13 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
-	"qantar/geo"
 	"qantar/store"
-	"qantar/ui/axis"
 	"qantar/ui/paint"
 	"qantar/ui/scene"
 	"qantar/ui/state"
 	"qantar/ui/words"
-
-	"github.com/paulmach/orb"
 )
 
 // Sheet is the picture asked for, apart from what it shows: from top to bottom a
@@ -33,6 +28,8 @@ type Sheet struct {
 	Fit    bool        // the same land at any size of the map, as for the home view
 	Tiles  *paint.TileLayer
 	Credit string // of the tiles
+
+	Caption string // what is said of the picture; "": the collection's title
 
 	title    string  // in place of the collection's; "" for that
 	large    float32 // size of the title, pixels at scale 1; 0: as usual
@@ -73,16 +70,16 @@ const shownHash = 12
 // mostConditions is how many conditions the key names; the others are counted.
 const mostConditions = 4
 
-// Picture draws what p shows, whose map it moves. It takes some hundreds of
+// picture draws what p shows, whose map it moves. It takes some hundreds of
 // milliseconds at the size of a screen.
-func (k *Press) Picture(ctx context.Context, p *state.Presenter, as Sheet) (*image.RGBA, error) {
+func (k *Press) picture(ctx context.Context, p *state.Presenter, as Sheet) (*image.RGBA, error) {
 	s := k.newSheet(p, as)
 	s.img = image.NewRGBA(image.Rect(0, 0, s.Width, s.Height))
 	return s.img, s.draw(ctx, k)
 }
 
-// Drawing is Picture for a page that is printed.
-func (k *Press) Drawing(ctx context.Context, p *state.Presenter, as Sheet) (*paint.Drawing, error) {
+// drawing is picture for a page that is printed.
+func (k *Press) drawing(ctx context.Context, p *state.Presenter, as Sheet) (*paint.Drawing, error) {
 	s := k.newSheet(p, as)
 	s.drawing = &paint.Drawing{Width: float32(s.Width), Height: float32(s.Height)}
 	return s.drawing, s.draw(ctx, k)
@@ -100,7 +97,7 @@ func (k *Press) newSheet(p *state.Presenter, as Sheet) *sheet {
 	frame := p.Data().Collection
 	s.says.Credit = s.word("attribution") + " · " + frame.ID + " " + frame.Hash[:min(len(frame.Hash), shownHash)]
 	if s.title == "" {
-		s.says.Title = p.Data().Title.In(lang)
+		s.says.Title = cmp.Or(s.Caption, p.Data().Title.In(lang))
 	}
 	if s.Credit != "" {
 		s.says.Credit += " · " + s.Credit
@@ -145,6 +142,33 @@ func (l *layout) headHeight(least int) int { return max(least, l.head.Height) }
 // share lays a picture out. What leaves the map too little room is left out:
 // first the conditions, then the timeline, the key, and all but time and credit.
 func (s *sheet) share() layout {
+	least := leastMap
+	if s.bare || s.title != "" {
+		least = leastSceneMap
+	}
+	var l layout
+	for _, try := range s.tries() {
+		s.says, s.says.Keys = try.says, try.keys
+		l = layout{s.caption.Head(&s.says, s.Width), s.caption.Foot(&s.says, s.Width), try.timeline}
+		if s.bare {
+			l.head.Height = 0
+		}
+		if float64(s.Height-l.headHeight(s.head)-l.foot.Height-l.timeline) >= least*float64(s.Height) {
+			break
+		}
+	}
+	return l
+}
+
+// try is one way to lay a picture out.
+type try struct {
+	says     paint.CaptionScene
+	keys     []paint.Key
+	timeline int // device pixels
+}
+
+// tries are the ways in which a picture may be laid out, the best first.
+func (s *sheet) tries() []try {
 	f, full := float64(s.Scale), float64(s.Height)
 	timeline := int(math.Max(leastTimeline*f, math.Min(mostTimeline*f, timelineShare*full)))
 	whole, bare := s.says, paint.CaptionScene{Factor: s.says.Factor, Style: s.Style, Time: s.briefTime(), Credit: s.says.Credit}
@@ -155,30 +179,10 @@ func (s *sheet) share() layout {
 		bare.Title, bare.Large, bare.Time = s.title, s.large, ""
 	}
 	categories := s.categories()
-	tries := []struct {
-		says     paint.CaptionScene
-		keys     []paint.Key
-		timeline int
-	}{
+	return []try{
 		{whole, slices.Concat(categories, s.conditions()), timeline},
 		{whole, categories, timeline}, {whole, categories, 0}, {whole, nil, 0}, {bare, nil, 0},
 	}
-	least := leastMap
-	if s.bare || s.title != "" {
-		least = leastSceneMap
-	}
-	var l layout
-	for _, try := range tries {
-		s.says, s.says.Keys = try.says, try.keys
-		l = layout{s.caption.Head(&s.says, s.Width), s.caption.Foot(&s.says, s.Width), try.timeline}
-		if s.bare {
-			l.head.Height = 0
-		}
-		if float64(s.Height-l.headHeight(s.head)-l.foot.Height-l.timeline) >= least*full {
-			break
-		}
-	}
-	return l
 }
 
 // tracer draws into a part of a drawing.
@@ -235,133 +239,4 @@ func (s *sheet) conditions() []paint.Key {
 		keys[len(keys)-1].Note = fmt.Sprintf("+%d", more)
 	}
 	return keys
-}
-
-func (s *sheet) drawMap(top, height int, k *Press) {
-	s.look(float64(s.Width)/float64(s.Scale), float64(height)/float64(s.Scale))
-	pic := s.scenes.Picture(scene.Look{Style: s.Style, Scale: s.Scale})
-	pic.Tiles = s.Tiles
-	if s.bare {
-		s.number(pic)
-	} else {
-		s.shorten(pic, float32(height)/s.Scale)
-	}
-	painter := paint.NewMap(k.world, s.names.Clone())
-	s.on(top, height, painter, func(dst *image.RGBA) { painter.Draw(dst, &pic.MapScene) })
-	if float32(height) >= leastFurnished*s.Scale {
-		s.on(top, height, s.caption, s.furnish)
-	}
-}
-
-// furnish adds the scale bar, and how many events lie beyond each edge.
-func (s *sheet) furnish(dst *image.RGBA) {
-	metres, pixels := s.p.View().ScaleBar(barShare * s.p.View().Width)
-	s.caption.ScaleBar(dst, &s.says, pixels*float64(s.Scale), scene.Distance(metres, s.p.Lang()))
-	for _, out := range s.scenes.Outside() {
-		to := directions[out.Side]
-		s.caption.Edge(dst, &s.says, to[0], to[1], strconv.Itoa(out.Count))
-	}
-}
-
-// number writes numbers on the callouts in place of titles, as they stand beside
-// the picture.
-func (s *sheet) number(pic *scene.Picture) {
-	numbers := map[string]string{}
-	for n, i := range s.numbered {
-		numbers[s.p.Data().Item(i).Event.Title.In(s.p.Lang())] = strconv.Itoa(n + 1)
-	}
-	for k := range pic.Callouts {
-		c := &pic.Callouts[k]
-		for i, title := range c.Titles {
-			c.Titles[i] = numbers[title]
-		}
-		c.Titles = []string{strings.Join(c.Titles, ", ")}
-	}
-}
-
-// titleRoom is how many pixels of a map's height there must be for each title of
-// a callout, so that the map is still seen.
-const titleRoom = 110
-
-// shorten leaves titles out of callouts that would cover a low map, and counts
-// them.
-func (s *sheet) shorten(pic *scene.Picture, height float32) {
-	most := max(1, int(height/titleRoom))
-	for k := range pic.Callouts {
-		if c := &pic.Callouts[k]; len(c.Titles) > most {
-			c.Titles = append(c.Titles[:most:most], "+"+strconv.Itoa(len(c.Titles)-most))
-		}
-	}
-}
-
-// directions are where the sides of a map lie, y downwards.
-var directions = [...][2]float32{scene.West: {-1, 0}, scene.East: {1, 0}, scene.North: {0, -1}, scene.South: {0, 1}}
-
-// look points the map, of a size in pixels, to the view asked for.
-func (s *sheet) look(width, height float64) {
-	s.p.SetView(s.p.View().Resize(width, height))
-	switch v := s.View; {
-	case s.bare || s.title != "":
-		s.p.SetView(s.closer(s.p.ViewOf(*cmp.Or(v, &s.p.Data().Home), width, height)))
-	case v == nil:
-		s.p.GoHome()
-	case s.Fit:
-		s.p.SetView(s.p.ViewOf(*v, width, height))
-	default:
-		s.p.SetView(geo.At(orb.Point{v.Lon, v.Lat}, v.Zoom, width, height))
-	}
-}
-
-// closeFit is how far a low and wide picture goes towards showing what it is to
-// show in all of its width, where it could show more to the sides; and closeEdge
-// how far from its edges, as a share of its sides, numbered events then stand.
-const (
-	closeFit  = 0.55
-	closeEdge = 0.06
-)
-
-// closer is a view at a larger zoom, on a picture of another form than the record
-// has its views in, unless a numbered event would be lost.
-func (s *sheet) closer(v geo.Viewport) geo.Viewport {
-	const form = 1.5
-	near := geo.At(v.LonLat(), v.Zoom+closeFit*math.Abs(math.Log2(v.Width/v.Height/form)), v.Width, v.Height)
-	for _, i := range s.numbered {
-		it := s.p.Data().Item(i)
-		at, was := near.ToScreen(it.World), v.ToScreen(it.World)
-		if !it.IsArea() && inside(v, was, 0) && !inside(near, at, closeEdge) {
-			return v
-		}
-	}
-	return near
-}
-
-// inside tells whether a point lies on the map, at least a share of its sides
-// from its edges.
-func inside(v geo.Viewport, at orb.Point, edge float64) bool {
-	return at[0] >= edge*v.Width && at[0] <= (1-edge)*v.Width && at[1] >= edge*v.Height && at[1] <= (1-edge)*v.Height
-}
-
-func (s *sheet) drawTimeline(top, height int) {
-	if height == 0 {
-		return
-	}
-	scenes, painter := scene.NewTimeline(s.p), paint.NewTimeline(s.names.Clone())
-	s.on(top, height, painter, func(dst *image.RGBA) {
-		painter.Draw(dst, scenes.Scene(scene.TimeLook{
-			Scale: s.reach(scenes.Home(float64(dst.Rect.Dx()))), Height: dst.Rect.Dy(), Factor: s.Scale, Style: s.Style,
-		}))
-	})
-}
-
-// reach widens a scale until it holds the time shown, with some room beyond.
-func (s *sheet) reach(scale axis.Scale) axis.Scale {
-	from, to := s.p.Shows()
-	room := (max(scale.To, to) - min(scale.From, from)) / 36
-	if from < scale.From {
-		scale.From = from - room
-	}
-	if to > scale.To {
-		scale.To = to + room
-	}
-	return scale
 }

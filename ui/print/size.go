@@ -27,11 +27,11 @@ func ParseSize(text string) (Size, error) {
 	if !found || errWidth != nil || errHeight != nil {
 		return Size{}, fmt.Errorf("%q is not of the form WxH; write it as 1280x800", text)
 	}
-	return Size{w, h}, Size{w, h}.Check()
+	return Size{w, h}, Size{w, h}.check()
 }
 
-// Check refuses what no picture can measure, in one sentence.
-func (s Size) Check() error {
+// check refuses what no picture can measure, in one sentence.
+func (s Size) check() error {
 	switch {
 	case min(s.Width, s.Height) < leastSide || max(s.Width, s.Height) > mostSide:
 		return fmt.Errorf("%s is out of range; use %d to %d pixels for each side", s, leastSide, mostSide)

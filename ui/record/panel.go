@@ -62,7 +62,7 @@ func (n *Panel) rebuild() {
 	n.body.RemoveAll()
 	n.told = n.p.Told()
 	if i := n.p.Selected(); i >= 0 {
-		n.describe(n.p.Data().Item(i))
+		n.tell(n.p.Data().Item(i))
 	} else {
 		n.add(plainText(n.words("no-event"), widget.LowImportance))
 	}
@@ -76,14 +76,25 @@ func (n *Panel) add(objects ...fyne.CanvasObject) {
 	}
 }
 
-func (n *Panel) describe(it *state.Item) {
-	lang, e := n.p.Lang(), it.Event
-	reports := n.p.ToldReports(e)
-	later := laterNote(n.words, "known-accounts-later", len(e.Reports)-len(reports))
+// tell describes an event as far as it is known; of one that nobody has told of
+// yet, only that.
+func (n *Panel) tell(it *state.Item) {
+	reports := n.p.ToldReports(it.Event)
+	later := laterNote(n.words, "known-accounts-later", len(it.Event.Reports)-len(reports))
 	if len(reports) == 0 && later != "" {
 		n.add(plainText(n.words("known-not-yet"), widget.MediumImportance), plainText(later, widget.LowImportance))
 		return
 	}
+	n.describe(it, later)
+	n.addReports(it.Event, reports)
+	n.note(later)
+	n.addDisagreements(it.Event.ID)
+}
+
+// describe tells what the record says of an event itself. later is said where
+// some accounts came later.
+func (n *Panel) describe(it *state.Item, later string) {
+	lang, e := n.p.Lang(), it.Event
 	title := widget.NewLabelWithStyle(e.Title.In(lang), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.Wrapping, title.SizeName = fyne.TextWrapWord, theme.SizeNameSubHeadingText
 	n.add(n.classLine(it), title)
@@ -99,17 +110,19 @@ func (n *Panel) describe(it *state.Item) {
 		n.add(n.fact("people", names, ""))
 	}
 	n.addFigures(e.ID)
+}
+
+// addReports shows a card for each report.
+func (n *Panel) addReports(e *store.Event, reports []store.Report) {
 	n.add(sectionHeading(n.words("reports"), len(reports)))
 	cards := container.New(&columns{width: n.scroll.Size().Width})
 	for i := range reports {
 		cards.Add(n.card(e.ID, &reports[i]))
 	}
 	n.add(cards)
-	n.note(later)
 	if len(e.Reports) == 1 {
 		n.add(plainText(n.words("only-here"), widget.LowImportance))
 	}
-	n.addDisagreements(e.ID)
 }
 
 // addFigures names every number that is claimed of an event.

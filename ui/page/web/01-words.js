@@ -61,4 +61,8 @@ const decimal = (n) => (language === "en" ? String(n) : String(n).replace(".", "
 
 /** Letters alike, for searching.
  * @param {string} s */
-const fold = (s) => s.toLocaleLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+const fold = (s) =>
+  s
+    .toLocaleLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");

@@ -67,11 +67,24 @@ function offsetText(t) {
 
 /** The distances that ticks and bins may have: seconds, and what they count. */
 const ladder = /** @type {[number, "clock" | "day" | "month" | "year", number][]} */ ([
-  [60, "clock", 1], [300, "clock", 5], [900, "clock", 15], [1800, "clock", 30],
-  [hour, "clock", 60], [2 * hour, "clock", 120], [3 * hour, "clock", 180], [6 * hour, "clock", 360], [12 * hour, "clock", 720],
-  [day, "day", 1], [2 * day, "day", 2], [7 * day, "day", 7],
-  [30.4 * day, "month", 1], [91.3 * day, "month", 3],
-  [365.25 * day, "year", 1], [5 * 365.25 * day, "year", 5], [20 * 365.25 * day, "year", 20], [100 * 365.25 * day, "year", 100],
+  [60, "clock", 1],
+  [300, "clock", 5],
+  [900, "clock", 15],
+  [1800, "clock", 30],
+  [hour, "clock", 60],
+  [2 * hour, "clock", 120],
+  [3 * hour, "clock", 180],
+  [6 * hour, "clock", 360],
+  [12 * hour, "clock", 720],
+  [day, "day", 1],
+  [2 * day, "day", 2],
+  [7 * day, "day", 7],
+  [30.4 * day, "month", 1],
+  [91.3 * day, "month", 3],
+  [365.25 * day, "year", 1],
+  [5 * 365.25 * day, "year", 5],
+  [20 * 365.25 * day, "year", 20],
+  [100 * 365.25 * day, "year", 100],
 ]);
 
 /** The finest step of at least so many seconds.
@@ -115,7 +128,9 @@ function ticks(from, to, spacing) {
       case "day":
         return { at, text: dayText(d), major: true };
       case "month":
-        return d.getUTCMonth() === 0 ? { at, text: String(d.getUTCFullYear()), major: true } : { at, text: data.dates[language].MonthsAlone[d.getUTCMonth()], major: false };
+        return d.getUTCMonth() === 0
+          ? { at, text: String(d.getUTCFullYear()), major: true }
+          : { at, text: data.dates[language].MonthsAlone[d.getUTCMonth()], major: false };
       default:
         return { at, text: String(d.getUTCFullYear()), major: true };
     }

@@ -109,7 +109,8 @@ function flyTo(goal) {
     return;
   }
   const near = way < 1e-9;
-  const b = (/** @type {number} */ w, /** @type {number} */ sign) => (w1 * w1 - w0 * w0 + sign * rho ** 4 * way * way) / (2 * w * rho * rho * way);
+  const b = (/** @type {number} */ w, /** @type {number} */ sign) =>
+    (w1 * w1 - w0 * w0 + sign * rho ** 4 * way * way) / (2 * w * rho * rho * way);
   const r = (/** @type {number} */ v) => Math.log(Math.sqrt(v * v + 1) - v);
   const r0 = near ? 0 : r(b(w0, 1));
   const length = near ? Math.abs(Math.log(w1 / w0)) / rho : (r(b(w1, -1)) - r0) / rho;

@@ -79,8 +79,10 @@ class Pen {
   /** @param {{ x0: number, y0: number, x1: number, y1: number }} box */
   sees(box) {
     return (
-      box.x1 * this.size - this.left > -8 && box.x0 * this.size - this.left < this.w + 8 &&
-      box.y1 * this.size - this.top > -8 && box.y0 * this.size - this.top < this.h + 8
+      box.x1 * this.size - this.left > -8 &&
+      box.x0 * this.size - this.left < this.w + 8 &&
+      box.y1 * this.size - this.top > -8 &&
+      box.y0 * this.size - this.top < this.h + 8
     );
   }
 
@@ -97,7 +99,11 @@ class Pen {
       if (begin) {
         this.ctx.moveTo(x, y);
         begin = false;
-      } else if (k + 2 < n && ((side !== 0 && side === this.side && this.ahead(points, i, back) === side) || (side === 0 && Math.abs(x - this.x) + Math.abs(y - this.y) < 0.7))) {
+      } else if (
+        k + 2 < n &&
+        ((side !== 0 && side === this.side && this.ahead(points, i, back) === side) ||
+          (side === 0 && Math.abs(x - this.x) + Math.abs(y - this.y) < 0.7))
+      ) {
         continue;
       } else {
         this.ctx.lineTo(x, y);
@@ -172,7 +178,11 @@ function paintGround(ctx, v, style) {
     filled(land, hue.land);
     filled(told, hue.focus);
     if (v.zoom > 5) filled(urban, hue.urban);
-    stroked(rivers.filter((r) => r.zoom <= v.zoom).map((r) => r.arc), 1.1, hue.river);
+    stroked(
+      rivers.filter((r) => r.zoom <= v.zoom).map((r) => r.arc),
+      1.1,
+      hue.river,
+    );
     filled(lakes, hue.lake);
     ctx.lineWidth = 0.7;
     ctx.strokeStyle = hue.coast;

@@ -4,16 +4,17 @@
 const typeface = '"Noto Sans", system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif';
 
 /** How the sorts of names are set: size in pixels, style, spacing, colour, and the mark of the place itself. */
-const sorts = /** @type {Record<string, { size: number, style: string, tracking: number, capitals?: boolean, hue: string, mark: number }>} */ ({
-  country: { size: 16, style: "", tracking: 3, capitals: true, hue: "text-soft", mark: 0 },
-  region: { size: 14, style: "", tracking: 1.5, capitals: true, hue: "text-soft", mark: 0 },
-  sea: { size: 17, style: "italic", tracking: 1, hue: "water-text", mark: 0 },
-  lake: { size: 15, style: "italic", tracking: 0, hue: "water-text", mark: 0 },
-  river: { size: 15, style: "italic", tracking: 0, hue: "water-text", mark: 0 },
-  capital: { size: 17, style: "bold", tracking: 0, hue: "text", mark: 4.6 },
-  seat: { size: 16, style: "", tracking: 0, hue: "text", mark: 4 },
-  town: { size: 16, style: "", tracking: 0, hue: "text", mark: 2.8 },
-});
+const sorts =
+  /** @type {Record<string, { size: number, style: string, tracking: number, capitals?: boolean, hue: string, mark: number }>} */ ({
+    country: { size: 16, style: "", tracking: 3, capitals: true, hue: "text-soft", mark: 0 },
+    region: { size: 14, style: "", tracking: 1.5, capitals: true, hue: "text-soft", mark: 0 },
+    sea: { size: 17, style: "italic", tracking: 1, hue: "water-text", mark: 0 },
+    lake: { size: 15, style: "italic", tracking: 0, hue: "water-text", mark: 0 },
+    river: { size: 15, style: "italic", tracking: 0, hue: "water-text", mark: 0 },
+    capital: { size: 17, style: "bold", tracking: 0, hue: "text", mark: 4.6 },
+    seat: { size: 16, style: "", tracking: 0, hue: "text", mark: 4 },
+    town: { size: 16, style: "", tracking: 0, hue: "text", mark: 2.8 },
+  });
 
 /** How large the page's letters are, in units of 16 pixels; those in pictures follow. */
 const letterScale = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
@@ -113,7 +114,8 @@ function place(name, zoom, world, taken) {
   for (const [dx, dy] of spotsFor(sort.mark, crowded, width, high)) {
     /** @type {[number, number, number, number]} */
     const box = [x + dx - 2, y + dy - high, x + dx + width + 2, y + dy + high];
-    if (taken.meets(box) || others.some(([bx, by]) => bx > box[0] - 19 && bx < box[2] + 19 && by > box[1] - 17 && by < box[3] + 17)) continue;
+    if (taken.meets(box) || others.some(([bx, by]) => bx > box[0] - 19 && bx < box[2] + 19 && by > box[1] - 17 && by < box[3] + 17))
+      continue;
     taken.take(box);
     if (sort.mark > 0 && !crowded) taken.take([x - sort.mark, y - sort.mark, x + sort.mark, y + sort.mark]);
     return { name, text, size: letters, at: name.at, dx, dy, width };
@@ -125,13 +127,24 @@ function place(name, zoom, world, taken) {
  * @param {number} mark @param {boolean} crowded whether marks stand there @param {number} width @param {number} high @returns {[number, number][]} */
 function spotsFor(mark, crowded, width, high) {
   const middle = -width / 2;
-  if (mark === 0) return [[middle, 0], [middle, -high * 1.6], [middle, high * 1.6]];
+  if (mark === 0)
+    return [
+      [middle, 0],
+      [middle, -high * 1.6],
+      [middle, high * 1.6],
+    ];
   const gap = crowded ? 28 : mark + 4;
   const rise = crowded ? 27 + high : mark + high + 1;
   /** @type {[number, number][]} */
-  const beside = [[gap, 0], [-gap - width, 0]];
+  const beside = [
+    [gap, 0],
+    [-gap - width, 0],
+  ];
   /** @type {[number, number][]} */
-  const above = [[middle, rise], [middle, -rise]];
+  const above = [
+    [middle, rise],
+    [middle, -rise],
+  ];
   return crowded ? [...above, ...beside] : [...beside, ...above];
 }
 
@@ -163,9 +176,22 @@ function paintNames(ctx, v, style) {
 function paintPlace(ctx, sort, x, y, r, style) {
   if (r === 0) return;
   const shapes = /** @type {Record<string, [number, string][]>} */ ({
-    capital: [[r + 1.2, "halo"], [r, "text"], [r - 1.4, "halo"], [r - 2.6, "text"]],
-    seat: [[r + 1.2, "halo"], [r, "text"], [r - 1.2, "halo"], [r - 2.2, "text"]],
-    town: [[r + 1.2, "halo"], [r, "text"]],
+    capital: [
+      [r + 1.2, "halo"],
+      [r, "text"],
+      [r - 1.4, "halo"],
+      [r - 2.6, "text"],
+    ],
+    seat: [
+      [r + 1.2, "halo"],
+      [r, "text"],
+      [r - 1.2, "halo"],
+      [r - 2.2, "text"],
+    ],
+    town: [
+      [r + 1.2, "halo"],
+      [r, "text"],
+    ],
   });
   for (const [reach, hue] of shapes[sort]) {
     ctx.fillStyle = style.hues[hue];

@@ -65,7 +65,8 @@ const ringRadius = (n) => Math.min(26, 12 + 2.2 * Math.log2(n));
 const radii = [7.5, 7.5, 9, 10.5];
 
 /** @param {Group} g */
-const groupRadius = (g) => letterScale() * (g.events.length > 1 ? ringRadius(g.events.length) : radii[data.events[g.events[0]].imp] ?? radii[0]);
+const groupRadius = (g) =>
+  letterScale() * (g.events.length > 1 ? ringRadius(g.events.length) : (radii[data.events[g.events[0]].imp] ?? radii[0]));
 
 /** How strongly an event is drawn: it fades by age where everything up to now is shown.
  * @param {number} i */

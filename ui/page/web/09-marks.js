@@ -125,7 +125,16 @@ function paintMarks(ctx, v, style, groups) {
     }
     const e = data.events[g.events[0]];
     ctx.globalAlpha = opacity(g.events[0]);
-    paintSymbol(ctx, data.categories[e.cat].shape, x, y, r, style.palette[data.categories[e.cat].color] ?? style.palette.gray, style.hues.halo, unsure(e) || has(e, "inferred"));
+    paintSymbol(
+      ctx,
+      data.categories[e.cat].shape,
+      x,
+      y,
+      r,
+      style.palette[data.categories[e.cat].color] ?? style.palette.gray,
+      style.hues.halo,
+      unsure(e) || has(e, "inferred"),
+    );
     ctx.globalAlpha = 1;
   }
 }
@@ -175,7 +184,9 @@ function shadesNow(style) {
     }
   }
   for (const i of new Set([state.selected, state.hovered])) {
-    if (i >= 0) for (const code of codesOf(data.events[i])) all.push({ code, colour: style.hues.accent, slant: -1, sparse: false, tint: 0.14, outline: true });
+    if (i >= 0)
+      for (const code of codesOf(data.events[i]))
+        all.push({ code, colour: style.hues.accent, slant: -1, sparse: false, tint: 0.14, outline: true });
   }
   return all;
 }

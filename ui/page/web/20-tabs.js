@@ -50,8 +50,10 @@ need("tabs").addEventListener("keydown", (event) => {
 
 /** The foot of the page: whose work this is, and of which state. */
 part(["language"], () => {
-  fill(need("foot"),
+  fill(
+    need("foot"),
     make("p", { lang: "en" }, data.attribution.join(" · ")),
     make("p", {}, `${data.id}, SHA-256 `, make("span", { class: "hash", title: data.hash }, data.hash.slice(0, 16) + "…")),
-    make("p", {}, word("page-made")));
+    make("p", {}, word("page-made")),
+  );
 });

@@ -1,9 +1,15 @@
 // The list says in words everything that the map shows.
 
-const search = make("input", { type: "search", id: "search", autocomplete: "off", spellcheck: "false", oninput: after(150, () => {
-  state.words = search.value;
-  changed("filter");
-}) });
+const search = make("input", {
+  type: "search",
+  id: "search",
+  autocomplete: "off",
+  spellcheck: "false",
+  oninput: after(150, () => {
+    state.words = search.value;
+    changed("filter");
+  }),
+});
 const searchLabel = make("label", { for: "search", class: "unseen" });
 const listHead = make("h2", { tabindex: "-1" });
 const list = make("ol", { id: "list", class: "events" });
@@ -19,11 +25,23 @@ function eventButton(i) {
   const kind = e.kind === "happening" ? "" : ` · ${word("kind-" + e.kind)}`;
   return make(
     "button",
-    { type: "button", class: "event", "data-event": i, "aria-current": i === state.selected, onclick: () => showEvent(i, true), onpointerenter: () => hoverEvent(i), onpointerleave: () => hoverEvent(-1) },
+    {
+      type: "button",
+      class: "event",
+      "data-event": i,
+      "aria-current": i === state.selected,
+      onclick: () => showEvent(i, true),
+      onpointerenter: () => hoverEvent(i),
+      onpointerleave: () => hoverEvent(-1),
+    },
     markIcon(data.categories[e.cat], unsure(e) || has(e, "inferred")),
     make("span", { class: "unseen" }, read(data.categories[e.cat].label) + ": "),
     make("span", { class: "title", text: e.title }),
-    make("span", { class: "facts" }, `${whenText(e)} · ${read(data.places[e.place].name)}${data.places[e.place].area ? ` (${word("whole-area")})` : ""}${kind}`),
+    make(
+      "span",
+      { class: "facts" },
+      `${whenText(e)} · ${read(data.places[e.place].name)}${data.places[e.place].area ? ` (${word("whole-area")})` : ""}${kind}`,
+    ),
   );
 }
 

@@ -14,20 +14,37 @@ function describe(i) {
   const e = data.events[i];
   const only = e.reports.length === 1 && data.sources.length > 1;
   return [
-    make("div", { class: "row back" },
+    make(
+      "div",
+      { class: "row back" },
       make("button", { type: "button", class: "plain wide", onclick: closeEvent }, sign("left"), make("span", {}, word("page-back"))),
       make("span", { class: "grow" }),
-      signButton("previous", word("previous-event"), () => step(-1)), signButton("next", word("next-event"), () => step(1))),
-    make("p", { class: "class" }, markIcon(data.categories[e.cat], unsure(e) || has(e, "inferred")), make("span", {}, `${read(data.categories[e.cat].label)} · ${word("kind-" + e.kind)}`)),
+      signButton("previous", word("previous-event"), () => step(-1)),
+      signButton("next", word("next-event"), () => step(1)),
+    ),
+    make(
+      "p",
+      { class: "class" },
+      markIcon(data.categories[e.cat], unsure(e) || has(e, "inferred")),
+      make("span", {}, `${read(data.categories[e.cat].label)} · ${word("kind-" + e.kind)}`),
+    ),
     make("h2", { tabindex: "-1", text: e.title }),
     e.summary && make("p", { text: e.summary }),
-    make("dl", { class: "facts" },
+    make(
+      "dl",
+      { class: "facts" },
       ...fact("when", whenText(e), e.whenNote),
       ...fact("where", whereText(e) + (has(e, "inferred") ? ". " + word("inferred-place") : ""), e.placeNote),
       ...(e.areas?.length ? fact("areas", e.areas.map((p) => read(data.places[p].name)).join(", ")) : []),
-      ...(e.people?.length ? fact("people", e.people.map((p) => read(data.people[p].name)).join(", ")) : [])),
+      ...(e.people?.length ? fact("people", e.people.map((p) => read(data.people[p].name)).join(", ")) : []),
+    ),
     ...section("figures", figuresOf[i].length, make("ul", { class: "figures" }, ...figuresOf[i].map((f) => figureItem(data.figures[f])))),
-    ...section("reports", e.reports.length, ...e.reports.map((r) => reportCard(i, r)), only && make("p", { class: "soft" }, word("only-here"))),
+    ...section(
+      "reports",
+      e.reports.length,
+      ...e.reports.map((r) => reportCard(i, r)),
+      only && make("p", { class: "soft" }, word("only-here")),
+    ),
     ...section("disagreements", disputesOf[i].length, ...disputesOf[i].map((d) => dispute(data.disagreements[d]))),
   ];
 }
@@ -45,9 +62,14 @@ function section(key, count, ...content) {
 /** @param {Figure} f */
 function figureItem(f) {
   const m = data.measures[f.m];
-  return make("li", {},
-    make("span", { text: m.label }), ": ", make("strong", {}, `${read(f.claim)} ${read(m.unit)}`),
-    make("span", { class: "soft block" }, saidBy(f)));
+  return make(
+    "li",
+    {},
+    make("span", { text: m.label }),
+    ": ",
+    make("strong", {}, `${read(f.claim)} ${read(m.unit)}`),
+    make("span", { class: "soft block" }, saidBy(f)),
+  );
 }
 
 /** Who said a number, and where it stands.
@@ -61,10 +83,20 @@ const citation = (s, paragraphs) => `${read(data.sources[s].short)}, ${paragraph
 function reportCard(i, r) {
   const s = data.sources[r.s];
   const alone = figuresOf[i].map((f) => data.figures[f]).filter((f) => f.s === r.s && onlyHere(f));
-  return make("section", { class: "card" },
+  return make(
+    "section",
+    { class: "card" },
     make("h4", {}, make("span", { text: s.short }), " ", make("span", { class: "soft" }, paragraphText(r.p))),
     make("p", { class: "soft" }, make("cite", { lang: s.lang || "en" }, s.title), `, ${read(s.published)}`),
     r.by && make("p", {}, make("span", { class: "soft" }, word("attributed-to") + ": "), make("span", { lang: "en" }, r.by)),
     r.note && make("p", { text: r.note }),
-    ...alone.map((f) => make("p", {}, make("span", { class: "soft" }, word("only-here-number") + ": "), `${read(data.measures[f.m].label)}: ${read(f.claim)}`)));
+    ...alone.map((f) =>
+      make(
+        "p",
+        {},
+        make("span", { class: "soft" }, word("only-here-number") + ": "),
+        `${read(data.measures[f.m].label)}: ${read(f.claim)}`,
+      ),
+    ),
+  );
 }

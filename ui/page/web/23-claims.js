@@ -2,10 +2,13 @@
 
 /** @param {Disagreement} d */
 function dispute(d) {
-  return make("details", { class: "card dispute" },
+  return make(
+    "details",
+    { class: "card dispute" },
     make("summary", {}, make("span", { text: d.topic }), make("span", { class: "soft block" }, word("difference-" + d.kind))),
     make("p", { text: d.why }),
-    make("ul", {}, ...d.members.map((m) => make("li", {}, memberButton(m)))));
+    make("ul", {}, ...d.members.map((m) => make("li", {}, memberButton(m)))),
+  );
 }
 
 /** @param {Member} m */
@@ -22,10 +25,12 @@ function memberButton(m) {
 }
 
 part(["language"], () => {
-  fill(panel("disagreements"),
+  fill(
+    panel("disagreements"),
     make("h2", {}, `${word("disagreements")}: ${number(data.disagreements.length)}`),
     make("p", { class: "soft" }, word("page-disagreements-told")),
-    ...data.disagreements.map(dispute));
+    ...data.disagreements.map(dispute),
+  );
 });
 
 /** Measures that have figures, those with the most first. */
@@ -38,12 +43,25 @@ part(["language"], drawFigures);
 
 function drawFigures() {
   if (claimed.length === 0) return;
-  const choice = make("select", { id: "measure", onchange: () => {
-    measureShown = choice.selectedIndex;
-    drawFigureTable();
-  } }, ...claimed.map((c) => make("option", {}, `${read(data.measures[c.m].label)} (${number(c.figures.length)})`)));
+  const choice = make(
+    "select",
+    {
+      id: "measure",
+      onchange: () => {
+        measureShown = choice.selectedIndex;
+        drawFigureTable();
+      },
+    },
+    ...claimed.map((c) => make("option", {}, `${read(data.measures[c.m].label)} (${number(c.figures.length)})`)),
+  );
   choice.selectedIndex = measureShown;
-  fill(panel("figures"), make("h2", {}, word("figures")), make("p", { class: "soft" }, word("page-figures-told")), make("label", { class: "choice", for: "measure" }, make("span", { class: "unseen" }, word("page-measure")), choice), figureTable);
+  fill(
+    panel("figures"),
+    make("h2", {}, word("figures")),
+    make("p", { class: "soft" }, word("page-figures-told")),
+    make("label", { class: "choice", for: "measure" }, make("span", { class: "unseen" }, word("page-measure")), choice),
+    figureTable,
+  );
   drawFigureTable();
 }
 
@@ -54,13 +72,24 @@ function drawFigureTable() {
   const { figures } = claimed[measureShown];
   const most = Math.max(...figures.map((f) => f.low ?? 0), 1e-9);
   const inTime = figures.slice().sort((a, b) => a.at - b.at || (a.low ?? 0) - (b.low ?? 0));
-  fill(figureTable, ...inTime.map((f) => {
-    const bar = make("span", { class: "bar", "aria-hidden": true, hidden: f.low === undefined });
-    bar.style.width = `${(100 * Math.max(0, f.low ?? 0)) / most}%`;
-    return make("li", {},
-      make("button", { type: "button", class: "claim", onclick: () => showEvent(f.e, true) },
-        make("span", { class: "soft" }, read(f.asOf)), make("strong", {}, `${read(f.claim)} ${read(data.measures[f.m].unit)}`), bar,
-        f.scope && make("span", { class: "block", text: f.scope }),
-        make("span", { class: "soft block" }, saidBy(f))));
-  }));
+  fill(
+    figureTable,
+    ...inTime.map((f) => {
+      const bar = make("span", { class: "bar", "aria-hidden": true, hidden: f.low === undefined });
+      bar.style.width = `${(100 * Math.max(0, f.low ?? 0)) / most}%`;
+      return make(
+        "li",
+        {},
+        make(
+          "button",
+          { type: "button", class: "claim", onclick: () => showEvent(f.e, true) },
+          make("span", { class: "soft" }, read(f.asOf)),
+          make("strong", {}, `${read(f.claim)} ${read(data.measures[f.m].unit)}`),
+          bar,
+          f.scope && make("span", { class: "block", text: f.scope }),
+          make("span", { class: "soft block" }, saidBy(f)),
+        ),
+      );
+    }),
+  );
 }

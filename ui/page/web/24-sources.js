@@ -6,13 +6,19 @@ let sourceChecks = [];
 
 part(["language"], () => {
   sourceChecks = [];
-  fill(panel("sources"),
+  fill(
+    panel("sources"),
     make("h2", {}, word("sources")),
     data.summary && make("p", { text: data.summary }),
     ...data.sources.map(sourceCard),
-    make("section", { class: "card" },
-      make("h3", {}, word("page-about")), ...data.attribution.map((line) => make("p", { lang: "en" }, line)),
-      make("p", { class: "hash" }, `${data.id}, SHA-256 ${data.hash}`)));
+    make(
+      "section",
+      { class: "card" },
+      make("h3", {}, word("page-about")),
+      ...data.attribution.map((line) => make("p", { lang: "en" }, line)),
+      make("p", { class: "hash" }, `${data.id}, SHA-256 ${data.hash}`),
+    ),
+  );
 });
 part(["filter", "language"], () => sourceChecks.forEach((check) => check()));
 
@@ -27,16 +33,37 @@ function sourceCard(s, i) {
   const told = data.events.filter((e) => e.reports.some((r) => r.s === i));
   const alone = told.filter((e) => new Set(e.reports.map((r) => r.s)).size === 1);
   const line = (/** @type {string} */ key, /** @type {Child} */ text) => (text ? [make("dt", {}, word(key)), make("dd", {}, text)] : []);
-  return make("section", { class: "card source" },
-    make("div", { class: "row" }, make("h3", {}, make("label", {}, box, make("span", { text: s.short }))), make("span", { class: "grow" }), only),
+  return make(
+    "section",
+    { class: "card source" },
+    make(
+      "div",
+      { class: "row" },
+      make("h3", {}, make("label", {}, box, make("span", { text: s.short }))),
+      make("span", { class: "grow" }),
+      only,
+    ),
     make("p", {}, make("cite", { lang: s.lang || "en" }, s.title)),
     make("p", {}, word("source-counts", { n: number(told.length), m: number(alone.length) })),
-    make("dl", {},
-      ...line("page-publisher", read(s.publisher)), ...line("page-byline", s.byline), ...line("page-agency", s.agency),
-      ...line("page-published", read(s.published)), ...line("page-length", number(s.paragraphs))),
+    make(
+      "dl",
+      {},
+      ...line("page-publisher", read(s.publisher)),
+      ...line("page-byline", s.byline),
+      ...line("page-agency", s.agency),
+      ...line("page-published", read(s.published)),
+      ...line("page-length", number(s.paragraphs)),
+    ),
     s.note && make("p", { text: s.note }),
     s.rights && make("p", { class: "soft", text: s.rights }),
-    make("details", {}, make("summary", { class: "soft" }, word("page-file")), make("p", { class: "hash" }, `${s.file}`), make("p", { class: "hash" }, `SHA-256 ${s.sha256}`)));
+    make(
+      "details",
+      {},
+      make("summary", { class: "soft" }, word("page-file")),
+      make("p", { class: "hash" }, `${s.file}`),
+      make("p", { class: "hash" }, `SHA-256 ${s.sha256}`),
+    ),
+  );
 }
 
 /** Shows what one source reports, or everything again.

@@ -72,22 +72,66 @@ part(["story", "language"], () => {
     fill(captionBox);
     return;
   }
-  const questions = make("ol", { class: "asked", id: "questions", hidden: !asking }, ...(scene.questions ?? []).map((q) => make("li", { text: q })));
-  const asker = scene.questions && make("button", { type: "button", class: "small", "aria-expanded": asking, "aria-controls": "questions", onclick: () => {
-    asking = !asking;
-    questions.hidden = !asking;
-    asker?.setAttribute("aria-expanded", String(asking));
-  } }, `${word("page-questions")}: ${scene.questions.length}`);
-  const back = make("button", { type: "button", class: "plain step", "aria-label": word("page-previous-scene"), title: word("page-previous-scene"), disabled: state.scene === 0, onclick: () => keepFocus("back", () => nextScene(-1)) }, sign("left"));
-  const on = make("button", { type: "button", class: "plain step", "aria-label": word("page-next-scene"), title: word("page-next-scene"), disabled: state.scene === s.scenes.length - 1, onclick: () => keepFocus("on", () => nextScene(1)) }, sign("right"));
+  const questions = make(
+    "ol",
+    { class: "asked", id: "questions", hidden: !asking },
+    ...(scene.questions ?? []).map((q) => make("li", { text: q })),
+  );
+  const asker =
+    scene.questions &&
+    make(
+      "button",
+      {
+        type: "button",
+        class: "small",
+        "aria-expanded": asking,
+        "aria-controls": "questions",
+        onclick: () => {
+          asking = !asking;
+          questions.hidden = !asking;
+          asker?.setAttribute("aria-expanded", String(asking));
+        },
+      },
+      `${word("page-questions")}: ${scene.questions.length}`,
+    );
+  const back = make(
+    "button",
+    {
+      type: "button",
+      class: "plain step",
+      "aria-label": word("page-previous-scene"),
+      title: word("page-previous-scene"),
+      disabled: state.scene === 0,
+      onclick: () => keepFocus("back", () => nextScene(-1)),
+    },
+    sign("left"),
+  );
+  const on = make(
+    "button",
+    {
+      type: "button",
+      class: "plain step",
+      "aria-label": word("page-next-scene"),
+      title: word("page-next-scene"),
+      disabled: state.scene === s.scenes.length - 1,
+      onclick: () => keepFocus("on", () => nextScene(1)),
+    },
+    sign("right"),
+  );
   back.dataset.step = "back";
   on.dataset.step = "on";
-  fill(captionBox, back,
-    make("div", { class: "said" },
+  fill(
+    captionBox,
+    back,
+    make(
+      "div",
+      { class: "said" },
       make("p", { class: "soft" }, make("span", { text: s.title }), ` · ${state.scene + 1} / ${s.scenes.length}`, asker),
       make("p", { class: "caption", text: scene.caption }),
-      questions),
-    on);
+      questions,
+    ),
+    on,
+  );
 });
 
 /** Whether the questions are unfolded. */
@@ -111,23 +155,68 @@ part(["story", "language"], () => {
 
 /** @param {Story} s @param {number} which */
 function storyCard(s, which) {
-  return make("section", { class: "card" },
-    make("h3", { text: s.title }), s.summary && make("p", { text: s.summary }),
-    make("button", { type: "button", class: "main", onclick: () => {
-      showScene(which, 0);
-      captionBox.querySelector("button:not([disabled])")?.dispatchEvent(new Event("focus"));
-    } }, sign("play"), make("span", {}, word("page-story-open", { n: s.scenes.length }))));
+  return make(
+    "section",
+    { class: "card" },
+    make("h3", { text: s.title }),
+    s.summary && make("p", { text: s.summary }),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "main",
+        onclick: () => {
+          showScene(which, 0);
+          captionBox.querySelector("button:not([disabled])")?.dispatchEvent(new Event("focus"));
+        },
+      },
+      sign("play"),
+      make("span", {}, word("page-story-open", { n: s.scenes.length })),
+    ),
+  );
 }
 
 /** @param {Story} s @returns {Child[]} */
 function tellStory(s) {
   const scene = s.scenes[state.scene];
   return [
-    make("div", { class: "row back" }, make("button", { type: "button", class: "plain wide", onclick: closeStory }, sign("close"), make("span", {}, word("page-story-close")))),
+    make(
+      "div",
+      { class: "row back" },
+      make(
+        "button",
+        { type: "button", class: "plain wide", onclick: closeStory },
+        sign("close"),
+        make("span", {}, word("page-story-close")),
+      ),
+    ),
     make("h2", { tabindex: "-1", text: s.title }),
-    ...(scene.events?.length ? [make("h3", {}, word("page-spoken")), make("ul", { class: "events" }, ...scene.events.map((i) => make("li", {}, eventButton(i))))] : []),
-    ...(scene.questions?.length ? [make("h3", {}, word("page-questions")), make("ol", { class: "asked" }, ...scene.questions.map((q) => make("li", { text: q })))] : []),
+    ...(scene.events?.length
+      ? [make("h3", {}, word("page-spoken")), make("ul", { class: "events" }, ...scene.events.map((i) => make("li", {}, eventButton(i))))]
+      : []),
+    ...(scene.questions?.length
+      ? [make("h3", {}, word("page-questions")), make("ol", { class: "asked" }, ...scene.questions.map((q) => make("li", { text: q })))]
+      : []),
     make("h3", {}, word("page-scenes")),
-    make("ol", { class: "scenes" }, ...s.scenes.map((one, n) => make("li", {}, make("button", { type: "button", class: "event", "aria-current": n === state.scene ? "step" : undefined, onclick: () => showScene(state.story, n) }, make("span", { class: "title", text: one.caption }))))),
+    make(
+      "ol",
+      { class: "scenes" },
+      ...s.scenes.map((one, n) =>
+        make(
+          "li",
+          {},
+          make(
+            "button",
+            {
+              type: "button",
+              class: "event",
+              "aria-current": n === state.scene ? "step" : undefined,
+              onclick: () => showScene(state.story, n),
+            },
+            make("span", { class: "title", text: one.caption }),
+          ),
+        ),
+      ),
+    ),
   ];
 }

@@ -34,16 +34,42 @@ part(["language"], () => {
   document.title = read(data.title);
   tell(need("title"), data.title);
   need("subtitle").textContent = word("page-subtitle", { events: number(data.whole), sources: number(data.sources.length) });
-  for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(/** @type {HTMLElement} */ (element).dataset.word ?? "");
-  for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", word(/** @type {HTMLElement} */ (element).dataset.label ?? ""));
-  for (const [id, key, shape] of /** @type {const} */ ([["print", "page-print", "print"], ["help", "keys", "help"]])) {
+  for (const element of document.querySelectorAll("[data-word]"))
+    element.textContent = word(/** @type {HTMLElement} */ (element).dataset.word ?? "");
+  for (const element of document.querySelectorAll("[data-label]"))
+    element.setAttribute("aria-label", word(/** @type {HTMLElement} */ (element).dataset.label ?? ""));
+  for (const [id, key, shape] of /** @type {const} */ ([
+    ["print", "page-print", "print"],
+    ["help", "keys", "help"],
+  ])) {
     const button = need(id);
     button.setAttribute("aria-label", word(key));
     button.title = word(key);
     fill(button, sign(shape));
   }
-  fill(lookChoice, ...["system", "light", "dark", "contrast"].map((name) => make("option", { value: name, selected: name === chosenLook }, word("theme-" + name))));
-  fill(need("languages"), ...languages.map((l) => make("button", { type: "button", lang: l, title: languageNames[l], "aria-label": languageNames[l], "aria-pressed": l === language, onclick: () => setLanguage(l) }, l.toUpperCase())));
+  fill(
+    lookChoice,
+    ...["system", "light", "dark", "contrast"].map((name) =>
+      make("option", { value: name, selected: name === chosenLook }, word("theme-" + name)),
+    ),
+  );
+  fill(
+    need("languages"),
+    ...languages.map((l) =>
+      make(
+        "button",
+        {
+          type: "button",
+          lang: l,
+          title: languageNames[l],
+          "aria-label": languageNames[l],
+          "aria-pressed": l === language,
+          onclick: () => setLanguage(l),
+        },
+        l.toUpperCase(),
+      ),
+    ),
+  );
 });
 
 /** @param {Language} to */

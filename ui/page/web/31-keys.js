@@ -58,10 +58,24 @@ document.addEventListener("keydown", (event) => {
 function showKeys() {
   const dialog = /** @type {HTMLDialogElement} */ (need("keys"));
   const lines = [
-    ["␣", "key-space"], ["← →", "key-step"], ["⇧ ← →", "key-step-hour"], ["Home End", "key-ends"], ["PgUp PgDn", "page-key-scenes"],
-    ["+ − 0", "key-zoom"], ["W A S D", "page-key-pan"], ["1 … 9", "key-categories"], ["/", "key-search"], ["Esc", "page-key-escape"], ["?", "key-help"],
+    ["␣", "key-space"],
+    ["← →", "key-step"],
+    ["⇧ ← →", "key-step-hour"],
+    ["Home End", "key-ends"],
+    ["PgUp PgDn", "page-key-scenes"],
+    ["+ − 0", "key-zoom"],
+    ["W A S D", "page-key-pan"],
+    ["1 … 9", "key-categories"],
+    ["/", "key-search"],
+    ["Esc", "page-key-escape"],
+    ["?", "key-help"],
   ];
   const close = make("button", { type: "button", class: "main", onclick: () => dialog.close() }, word("close"));
-  fill(dialog, make("h2", { id: "keys-title" }, word("keys")), make("dl", {}, ...lines.flatMap(([key, label]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, word(label))])), close);
+  fill(
+    dialog,
+    make("h2", { id: "keys-title" }, word("keys")),
+    make("dl", {}, ...lines.flatMap(([key, label]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, word(label))])),
+    close,
+  );
   dialog.showModal();
 }

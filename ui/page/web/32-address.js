@@ -44,16 +44,19 @@ function readAddress() {
 
 let written = "";
 
-part(["time", "selection", "story", "language", "look"], after(400, () => {
-  if (state.playing) return;
-  written = address();
-  if (location.hash.slice(1) === written) return;
-  try {
-    history.replaceState(null, "", "#" + written);
-  } catch {
-    // a browser that does not allow it here shows the page all the same
-  }
-}));
+part(
+  ["time", "selection", "story", "language", "look"],
+  after(400, () => {
+    if (state.playing) return;
+    written = address();
+    if (location.hash.slice(1) === written) return;
+    try {
+      history.replaceState(null, "", "#" + written);
+    } catch {
+      // a browser that does not allow it here shows the page all the same
+    }
+  }),
+);
 
 addEventListener("hashchange", () => {
   if (location.hash.slice(1) !== written) readAddress();

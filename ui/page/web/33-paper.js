@@ -6,18 +6,43 @@ function layPaper() {
   const s = story();
   const scene = s?.scenes[state.scene];
   const [from, to] = shows();
-  fill(need("paper"),
+  fill(
+    need("paper"),
     make("h1", { text: data.title }),
-    s && scene && make("p", { class: "caption" }, `${read(s.title)}, ${state.scene + 1} / ${s.scenes.length}: `, make("strong", { text: scene.caption })),
-    make("p", {}, `${word("mode-" + state.mode)}: ${momentText(from)} – ${momentText(to)} (${read(data.zone.city)}, ${offsetText(to)}). ${word("page-shown-of", { n: number(shown.length), all: number(passing.length) })}`),
+    s &&
+      scene &&
+      make(
+        "p",
+        { class: "caption" },
+        `${read(s.title)}, ${state.scene + 1} / ${s.scenes.length}: `,
+        make("strong", { text: scene.caption }),
+      ),
+    make(
+      "p",
+      {},
+      `${word("mode-" + state.mode)}: ${momentText(from)} – ${momentText(to)} (${read(data.zone.city)}, ${offsetText(to)}). ${word("page-shown-of", { n: number(shown.length), all: number(passing.length) })}`,
+    ),
     paperMap(),
-    make("ul", { class: "legend" }, ...data.categories.map((c, i) => !state.hidden.has(i) && make("li", {}, markIcon(c), " ", make("span", { text: c.label })))),
-    ...(scene?.questions?.length ? [make("h2", {}, word("page-questions")), make("ol", {}, ...scene.questions.map((q) => make("li", { text: q })))] : []),
+    make(
+      "ul",
+      { class: "legend" },
+      ...data.categories.map((c, i) => !state.hidden.has(i) && make("li", {}, markIcon(c), " ", make("span", { text: c.label }))),
+    ),
+    ...(scene?.questions?.length
+      ? [make("h2", {}, word("page-questions")), make("ol", {}, ...scene.questions.map((q) => make("li", { text: q })))]
+      : []),
     make("h2", {}, word("list-heading")),
     make("ol", { class: "told" }, ...shown.map(paperEvent)),
     make("h2", {}, word("sources")),
-    make("ul", {}, ...data.sources.map((one) => make("li", {}, make("strong", { text: one.short }), ": ", make("cite", {}, one.title), `, ${read(one.published)}`))),
-    make("p", { class: "credit" }, [...data.attribution, `${data.id}, SHA-256 ${data.hash}`].join(" · ")));
+    make(
+      "ul",
+      {},
+      ...data.sources.map((one) =>
+        make("li", {}, make("strong", { text: one.short }), ": ", make("cite", {}, one.title), `, ${read(one.published)}`),
+      ),
+    ),
+    make("p", { class: "credit" }, [...data.attribution, `${data.id}, SHA-256 ${data.hash}`].join(" · ")),
+  );
   changed("look");
 }
 
@@ -40,10 +65,16 @@ function paperMap() {
 function paperEvent(i) {
   const e = data.events[i];
   const told = e.reports.map((r) => citation(r.s, r.p) + (r.by ? ` (${r.by})` : "")).join("; ");
-  return make("li", {},
-    markIcon(data.categories[e.cat], unsure(e) || has(e, "inferred")), " ", make("strong", { text: e.title }),
-    ` — ${whenText(e)}. ${whereText(e)}. `, e.summary && make("span", { text: e.summary }),
-    make("span", { class: "soft block" }, `${word("kind-" + e.kind)} · ${told}`));
+  return make(
+    "li",
+    {},
+    markIcon(data.categories[e.cat], unsure(e) || has(e, "inferred")),
+    " ",
+    make("strong", { text: e.title }),
+    ` — ${whenText(e)}. ${whereText(e)}. `,
+    e.summary && make("span", { text: e.summary }),
+    make("span", { class: "soft block" }, `${word("kind-" + e.kind)} · ${told}`),
+  );
 }
 
 addEventListener("beforeprint", layPaper);

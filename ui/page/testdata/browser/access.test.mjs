@@ -13,12 +13,21 @@ async function check(page, where) {
   await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished)));
   const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
   assert.ok(found.passes.length > 15, `${where}: only ${found.passes.length} rules apply`);
-  const told = found.violations.map((v) => `${where}: ${v.id}: ${v.help}: ${v.nodes.map((n) => n.html.slice(0, 160) + " " + n.failureSummary).slice(0, 3).join(" | ")}`);
+  const told = found.violations.map(
+    (v) =>
+      `${where}: ${v.id}: ${v.help}: ${v.nodes
+        .map((n) => n.html.slice(0, 160) + " " + n.failureSummary)
+        .slice(0, 3)
+        .join(" | ")}`,
+  );
   assert.deepEqual(told, []);
 }
 
 for (const colorScheme of ["light", "dark"]) {
-  for (const viewport of [{ width: 1366, height: 768 }, { width: 375, height: 812 }]) {
+  for (const viewport of [
+    { width: 1366, height: 768 },
+    { width: 375, height: 812 },
+  ]) {
     test(`nothing is wrong in ${colorScheme}, ${viewport.width} pixels wide`, () =>
       open("shipped", { colorScheme, viewport, reducedMotion: "reduce" }, async (page) => {
         await page.evaluate(axe);
@@ -48,15 +57,39 @@ test("the keyboard reaches everything in the order of the page", () =>
     const seen = [];
     for (let i = 0; i < 60 && !seen.includes("data-event"); i++) {
       await page.keyboard.press("Tab");
-      seen.push(await page.evaluate(() => {
-        const at = document.activeElement;
-        return at.dataset?.event !== undefined ? "data-event" : at.id || at.closest("[id]")?.id || at.tagName;
-      }));
+      seen.push(
+        await page.evaluate(() => {
+          const at = document.activeElement;
+          return at.dataset?.event !== undefined ? "data-event" : at.id || at.closest("[id]")?.id || at.tagName;
+        }),
+      );
     }
-    const order = ["languages", "looks", "print", "help", "ground", "buttons", "controls", "handle-from", "handle-to", "handle-at", "tab-events", "search", "data-event"];
+    const order = [
+      "languages",
+      "looks",
+      "print",
+      "help",
+      "ground",
+      "buttons",
+      "controls",
+      "handle-from",
+      "handle-to",
+      "handle-at",
+      "tab-events",
+      "search",
+      "data-event",
+    ];
     const places = order.map((id) => seen.indexOf(id));
-    assert.deepEqual(places.filter((p) => p < 0), [], seen.join(" "));
-    assert.deepEqual(places, [...places].sort((a, b) => a - b), seen.join(" "));
+    assert.deepEqual(
+      places.filter((p) => p < 0),
+      [],
+      seen.join(" "),
+    );
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+      seen.join(" "),
+    );
     await page.keyboard.press("Enter");
     assert.ok(await page.locator(".event-view").isVisible());
   }));

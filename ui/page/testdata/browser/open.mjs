@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
-const folder = process.env.PAGES ?? "";
+export const folder = process.env.PAGES ?? "";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -16,7 +16,15 @@ let browser;
 before(async () => {
   browser = await chromium.launch({
     executablePath: process.env.BROWSER,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 });
 after(() => browser?.close());
@@ -27,26 +35,23 @@ export function dataOf(name) {
   return JSON.parse(html.match(/<script type="application\/json" id="data">(.*?)<\/script>/s)[1]);
 }
 
-/** Has what a test does with a page end only when it can be seen: a page draws itself in the next frame. */
+/** Has what a test does with pages end only when it can be seen: a page draws itself in the next frame. */
 function patient(page) {
-  const wait = (object, ...names) => {
+  const wait = (kind, names) => {
     for (const name of names) {
-      const act = object[name];
-      object[name] = async function (...args) {
+      const act = kind[name];
+      kind[name] = async function (...args) {
         const result = await act.apply(this, args);
-        await settled(page);
+        await settled(this.page?.() ?? page);
         return result;
       };
     }
   };
-  wait(page.keyboard, "press");
-  wait(page.mouse, "up", "click", "wheel");
-  const locator = page.locator.bind(page);
-  page.locator = (...args) => {
-    const found = locator(...args);
-    wait(found, "click", "check", "uncheck", "focus", "selectOption");
-    return found;
-  };
+  wait(page.keyboard, ["press"]);
+  wait(page.mouse, ["up", "click", "wheel"]);
+  const locators = Object.getPrototypeOf(page.locator("body"));
+  if (!locators.patient) wait(locators, ["click", "check", "uncheck", "focus", "selectOption"]);
+  locators.patient = true;
 }
 
 /** Opens a page and hands it to a test; afterwards nothing may have gone wrong. */
@@ -86,7 +91,11 @@ export async function open(name, options, use) {
 }
 
 /** The numbers in a text. */
-export const numbers = (text) => (text ?? "").replace(/[,\u00a0]/g, "").match(/\d+/g)?.map(Number) ?? [];
+export const numbers = (text) =>
+  (text ?? "")
+    .replace(/[,\u00a0]/g, "")
+    .match(/\d+/g)
+    ?.map(Number) ?? [];
 
 /** Waits until what has been done can be seen. */
 export const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -95,7 +104,10 @@ export const settled = (page) => page.evaluate(() => new Promise((done) => reque
 export async function shown(page) {
   await settled(page);
   await page.waitForFunction(() => {
-    const told = document.querySelector("#controls .count").textContent.replace(/[,\u00a0]/g, "").match(/\d+/);
+    const told = document
+      .querySelector("#controls .count")
+      .textContent.replace(/[,\u00a0]/g, "")
+      .match(/\d+/);
     return told && Number(told[0]) === document.querySelectorAll("#list > li").length;
   });
   return page.locator("#list > li").count();

@@ -85,7 +85,8 @@ test("an event is chosen from the list, read, and left again", () =>
     assert.equal(await cards.count(), e.reports.length);
     for (const [i, r] of e.reports.entries()) {
       const text = await cards.nth(i).textContent();
-      for (const part of [read(data.sources[r.s].short), data.sources[r.s].title, r.p.join(", "), r.by, read(r.note)]) assert.ok(!part || text.includes(part), `${part} is missing in ${text}`);
+      for (const part of [read(data.sources[r.s].short), data.sources[r.s].title, r.p.join(", "), r.by, read(r.note)])
+        assert.ok(!part || text.includes(part), `${part} is missing in ${text}`);
     }
     await page.locator(".event-view .back button").first().click();
     assert.equal(await page.evaluate(() => document.activeElement.dataset.event), String(n));
@@ -94,10 +95,17 @@ test("an event is chosen from the list, read, and left again", () =>
 test("figures are told with who said them, disagreements with their sides", () =>
   open("shipped", {}, async (page) => {
     await shown(page);
-    const n = data.events.findIndex((e, i) => e.from < data.opening && data.figures.some((f) => f.e === i && f.by) && data.disagreements.some((d) => d.members.some((m) => m.f !== undefined && data.figures[m.f].e === i)) && !(e.flags & data.flags.before));
+    const n = data.events.findIndex(
+      (e, i) =>
+        e.from < data.opening &&
+        data.figures.some((f) => f.e === i && f.by) &&
+        data.disagreements.some((d) => d.members.some((m) => m.f !== undefined && data.figures[m.f].e === i)) &&
+        !(e.flags & data.flags.before),
+    );
     await page.locator(`#list [data-event="${n}"]`).click();
     const text = await page.locator(".event-view").textContent();
-    for (const f of data.figures.filter((f) => f.e === n)) for (const part of [read(f.claim), f.by ?? ""]) assert.ok(text.includes(part), part);
+    for (const f of data.figures.filter((f) => f.e === n))
+      for (const part of [read(f.claim), f.by ?? ""]) assert.ok(text.includes(part), part);
     const dispute = page.locator(".event-view .dispute").first();
     await dispute.locator("summary").click();
     assert.ok((await dispute.locator("li").count()) > 0);
@@ -178,7 +186,11 @@ test("categories, sources and words filter", () =>
 
 test("speaks English, Kazakh and Russian", () =>
   open("shipped", {}, async (page) => {
-    for (const [n, lang, tab, month] of [[1, "kk", "Оқиғалар", "қаңтар"], [2, "ru", "События", "января"], [0, "en", "Events", "January"]]) {
+    for (const [n, lang, tab, month] of [
+      [1, "kk", "Оқиғалар", "қаңтар"],
+      [2, "ru", "События", "января"],
+      [0, "en", "Events", "January"],
+    ]) {
       await page.locator(`#languages [lang=${lang}]`).click();
       assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
       assert.equal(await page.title(), read(data.title, n));
@@ -223,7 +235,11 @@ test("a map that gets another size on its way keeps its proportions", () =>
     await page.waitForFunction((s) => document.getElementById("scale-text").textContent !== s, before);
     await page.locator("[data-step=on]").click();
     await page.waitForFunction((s) => document.getElementById("scale-text").textContent === s, before);
-    const [box, canvas] = await page.evaluate(() => ["ground", "canvas-marks"].map((id) => document.getElementById(id)).map((e) => [e.width ?? e.clientWidth, e.height ?? e.clientHeight]));
+    const [box, canvas] = await page.evaluate(() =>
+      ["ground", "canvas-marks"]
+        .map((id) => document.getElementById(id))
+        .map((e) => [e.width ?? e.clientWidth, e.height ?? e.clientHeight]),
+    );
     assert.deepEqual(canvas, box);
   }));
 
@@ -247,7 +263,8 @@ test("an address of nonsense opens the page all the same", () =>
   }));
 
 test("follows the reader's look, and the one that is chosen", async () => {
-  const look = (page) => page.evaluate(() => [document.documentElement.dataset.look, getComputedStyle(document.documentElement).backgroundColor]);
+  const look = (page) =>
+    page.evaluate(() => [document.documentElement.dataset.look, getComputedStyle(document.documentElement).backgroundColor]);
   await open("shipped", { colorScheme: "dark" }, async (page) => {
     assert.deepEqual(await look(page), ["dark", "rgb(27, 31, 35)"]);
     await page.locator("#looks").selectOption("light");
@@ -256,7 +273,11 @@ test("follows the reader's look, and the one that is chosen", async () => {
     await page.waitForFunction(() => document.documentElement.dataset.look === "contrast");
     assert.deepEqual(await look(page), ["contrast", "rgb(0, 0, 0)"]);
   });
-  for (const [options, name] of [[{ forcedColors: "active", colorScheme: "dark" }, "contrast"], [{ forcedColors: "active" }, "light"], [{ contrast: "more" }, "contrast"]]) {
+  for (const [options, name] of [
+    [{ forcedColors: "active", colorScheme: "dark" }, "contrast"],
+    [{ forcedColors: "active" }, "light"],
+    [{ contrast: "more" }, "contrast"],
+  ]) {
     await open("shipped", options, async (page) => assert.equal((await look(page))[0], name));
   }
 });
@@ -277,7 +298,12 @@ test("prints the map and what is shown, with whose work it is", () =>
     assert.equal(await page.locator("#paper .told > li").count(), 0);
   }));
 
-for (const [width, height] of [[375, 812], [768, 1024], [1366, 768], [1920, 1080]]) {
+for (const [width, height] of [
+  [375, 812],
+  [768, 1024],
+  [1366, 768],
+  [1920, 1080],
+]) {
   test(`fits ${width} by ${height} in every language`, () =>
     open("shipped", { viewport: { width, height }, hasTouch: width < 900 }, async (page) => {
       for (const lang of ["en", "kk", "ru"]) {
@@ -297,7 +323,8 @@ test("fingers move the map", () =>
     const before = await page.locator("#scale-text").textContent();
     const box = await page.locator("#ground").boundingBox();
     const session = await page.context().newCDPSession(page);
-    const touch = (type, ...points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x: box.x + x, y: box.y + y, id })) });
+    const touch = (type, ...points) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x: box.x + x, y: box.y + y, id })) });
     await touch("touchStart", [150, 200], [200, 200]);
     await touch("touchMove", [100, 200], [250, 200]);
     await touch("touchMove", [60, 200], [300, 200]);

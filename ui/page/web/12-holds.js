@@ -6,14 +6,21 @@ part(["time", "filter", "language", "selection"], drawHolds);
 let heldKey = "";
 
 function drawHolds() {
-  const nation = shown.filter((i) => has(data.events[i], "area") && !has(data.events[i], "condition") && data.places[data.events[i].place].kind === "country");
+  const nation = shown.filter(
+    (i) => has(data.events[i], "area") && !has(data.events[i], "condition") && data.places[data.events[i].place].kind === "country",
+  );
   const conditions = passing.filter((i) => has(data.events[i], "condition") && holds(data.events[i]));
   conditions.sort((a, b) => data.events[b].imp - data.events[a].imp);
   const key = JSON.stringify([nation, conditions, language, state.selected]);
   if (key === heldKey) return;
   heldKey = key;
   const open = need("holds").querySelector("details")?.open ?? false;
-  fill(need("holds"), nation.length > 0 && nationBar(nation, open), ...conditions.slice(0, 3).map(conditionTag), conditions.length > 3 && make("span", { class: "tag more" }, "+" + (conditions.length - 3)));
+  fill(
+    need("holds"),
+    nation.length > 0 && nationBar(nation, open),
+    ...conditions.slice(0, 3).map(conditionTag),
+    conditions.length > 3 && make("span", { class: "tag more" }, "+" + (conditions.length - 3)),
+  );
 }
 
 /** @param {number[]} events @param {boolean} open */
@@ -32,8 +39,22 @@ function nationBar(events, open) {
     make(
       "summary",
       {},
-      make("strong", {}, word("nationwide", { place: read(data.places[place].name), n: number(count) }) + (others > 0 ? ` +${others}` : "")),
-      ...counts.slice(0, 5).map((k) => make("span", { class: "count" }, markIcon(data.categories[k.c]), make("span", { class: "unseen" }, read(data.categories[k.c].label) + ": "), String(k.n))),
+      make(
+        "strong",
+        {},
+        word("nationwide", { place: read(data.places[place].name), n: number(count) }) + (others > 0 ? ` +${others}` : ""),
+      ),
+      ...counts
+        .slice(0, 5)
+        .map((k) =>
+          make(
+            "span",
+            { class: "count" },
+            markIcon(data.categories[k.c]),
+            make("span", { class: "unseen" }, read(data.categories[k.c].label) + ": "),
+            String(k.n),
+          ),
+        ),
     ),
     make("ul", {}, ...newest.map((i) => make("li", {}, eventButton(i)))),
   );
@@ -45,8 +66,12 @@ function conditionTag(i) {
   return make(
     "button",
     {
-      type: "button", class: "tag", "aria-pressed": i === state.selected,
-      onclick: () => showEvent(i, true), onpointerenter: () => hoverEvent(i), onpointerleave: () => hoverEvent(-1),
+      type: "button",
+      class: "tag",
+      "aria-pressed": i === state.selected,
+      onclick: () => showEvent(i, true),
+      onpointerenter: () => hoverEvent(i),
+      onpointerleave: () => hoverEvent(-1),
     },
     markIcon(data.categories[e.cat]),
     make("span", { class: "cut", text: e.title }),
@@ -72,16 +97,65 @@ function toggle(set, i) {
 let legendCounts = [];
 
 function buildLegend() {
-  need("legend").querySelector("summary")?.replaceChildren(make("span", {}, word("page-legend")), make("span", { class: "marks", "aria-hidden": true }, ...data.categories.map((c) => markIcon(c))));
+  need("legend")
+    .querySelector("summary")
+    ?.replaceChildren(
+      make("span", {}, word("page-legend")),
+      make("span", { class: "marks", "aria-hidden": true }, ...data.categories.map((c) => markIcon(c))),
+    );
   legendCounts = data.categories.map(() => make("span", { class: "number" }));
   fill(
     need("legend-body"),
-    make("ul", { "aria-label": word("page-categories") }, ...data.categories.map((c, i) => make("li", {}, legendRow(markIcon(c), c.label, () => !state.hidden.has(i), () => toggle(state.hidden, i), legendCounts[i])))),
-    make("ul", { class: "sources", "aria-label": word("sources") }, ...data.sources.map((s, i) => make("li", {}, legendRow(null, s.short, () => !state.silent.has(i), () => toggle(state.silent, i))))),
-    make("ul", { class: "sources" }, make("li", {}, legendRow(null, word("background"), () => state.background, () => {
-      state.background = !state.background;
-      changed("filter");
-    }))),
+    make(
+      "ul",
+      { "aria-label": word("page-categories") },
+      ...data.categories.map((c, i) =>
+        make(
+          "li",
+          {},
+          legendRow(
+            markIcon(c),
+            c.label,
+            () => !state.hidden.has(i),
+            () => toggle(state.hidden, i),
+            legendCounts[i],
+          ),
+        ),
+      ),
+    ),
+    make(
+      "ul",
+      { class: "sources", "aria-label": word("sources") },
+      ...data.sources.map((s, i) =>
+        make(
+          "li",
+          {},
+          legendRow(
+            null,
+            s.short,
+            () => !state.silent.has(i),
+            () => toggle(state.silent, i),
+          ),
+        ),
+      ),
+    ),
+    make(
+      "ul",
+      { class: "sources" },
+      make(
+        "li",
+        {},
+        legendRow(
+          null,
+          word("background"),
+          () => state.background,
+          () => {
+            state.background = !state.background;
+            changed("filter");
+          },
+        ),
+      ),
+    ),
     make("button", { type: "button", class: "all", onclick: showAll }, word("all-shown")),
   );
 }
