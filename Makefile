@@ -2,7 +2,7 @@
 # system packages that they need (Debian, Ubuntu); see README.md for others.
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
-.PHONY: build run test vet bench basemap pictures clean
+.PHONY: build run test vet bench basemap pictures packages packages-check clean
 
 # Fyne checks at run time that it is called from its own goroutine, unless a
 # program says that it has been written for that rule. Fyne's font of pictures
@@ -11,7 +11,14 @@ TAGS := migrated_fynedo,no_emoji
 
 # The version stands in FyneApp.toml alone.
 VERSION := $(shell sed -n 's/^ *Version = "\(.*\)"/\1/p' FyneApp.toml)
-LDFLAGS := -X qantar/cmd/internal/version.number=$(VERSION)
+# The commit and its time are known where there is a repository; a "+" stands for changes.
+COMMIT ?= $(shell git rev-parse HEAD 2>/dev/null && git status --porcelain 2>/dev/null | sed -n '1s/.*/+/p')
+COMMIT := $(subst $() ,,$(COMMIT))
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+LDFLAGS := -X qantar/cmd/internal/version.number=$(VERSION) -X qantar/cmd/internal/version.commit=$(COMMIT) \
+	-X qantar/cmd/internal/version.seconds=$(SOURCE_DATE_EPOCH)
+# Who answers for the packages: NAME <ADDRESS>.
+MAINTAINER ?= The Qantar authors <maintainers@qantar.invalid>
 
 build:
 	@.ci/packages build
@@ -48,6 +55,20 @@ pictures:
 	@.ci/packages build
 	go run -tags $(TAGS) ./cmd/qantarshot -out assets/pictures/light.png -size 1440x900 -theme light -select almaty-city-hall-stormed
 	go run -tags $(TAGS) ./cmd/qantarshot -out assets/pictures/dark.png -size 1440x900 -theme dark -at 2022-01-07T12:00 -view 76.92,43.26,11 -select almaty-airport-taken
+
+# What is given to others, in dist: packages for Linux with checksums and a list of contents.
+packages:
+	@.ci/packages build
+	rm -rf dist
+	@VERSION='$(VERSION)' COMMIT='$(COMMIT)' SOURCE_DATE_EPOCH='$(SOURCE_DATE_EPOCH)' TAGS='$(TAGS)' LDFLAGS='$(LDFLAGS)' \
+		MAINTAINER='$(MAINTAINER)' .ci/dist
+
+# Builds them twice, the second time elsewhere and from nothing, and compares; then lets the
+# checkers of desktops and distributions look at them.
+packages-check: packages
+	@.ci/packages packages
+	.ci/reproducible
+	.ci/packages-check
 
 clean:
 	rm -rf build dist

@@ -2,6 +2,9 @@ package main
 
 import (
 	"image"
+	"os"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -30,6 +33,7 @@ func TestWindow(t *testing.T) {
 		t.Errorf("it opens with %d of %d events; some, not all, should be shown", opened.Shown, opened.Total)
 	}
 
+	t.Run("class", func(t *testing.T) { carriesName(t, app) })
 	t.Run("step", func(t *testing.T) { steps(t, app) })
 	t.Run("play", func(t *testing.T) { plays(t, app) })
 	t.Run("time by keys", func(t *testing.T) { movesTime(t, app) })
@@ -52,6 +56,20 @@ func TestWindow(t *testing.T) {
 		}
 		again.quit()
 	})
+}
+
+// The desktop entry names the windows' class, so that its icon is theirs.
+func carriesName(t *testing.T, app *program) {
+	app.t = t
+	entry, err := os.ReadFile("../../assets/packaging/" + appID + ".desktop")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, class, _ := strings.Cut(string(entry), "\nStartupWMClass=")
+	class, _, _ = strings.Cut(class, "\n")
+	if found := strings.Fields(app.do("search", "--onlyvisible", "--class", "^"+class+"$")); !slices.Contains(found, app.win) {
+		t.Errorf("windows of the class %q are %v, which lacks the program's %s", class, found, app.win)
+	}
 }
 
 func steps(t *testing.T, app *program) {

@@ -150,6 +150,7 @@ func show(o options, socket, report string) error {
 	if err != nil {
 		return err
 	}
+	classWindows()
 	if o.texts != "" {
 		if err := window.AttachDocuments(o.texts); err != nil {
 			return err

@@ -7,9 +7,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strings"
 
+	"qantar/cmd/internal/version"
 	"qantar/store/sqlite"
 
 	"github.com/spf13/cobra"
@@ -66,10 +66,10 @@ func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:               "qantarctl",
 		Short:             "Build, check, list, draw and export collections of geocoded events",
-		Version:           version(),
+		Version:           version.Text(),
 		SilenceUsage:      true,
 		SilenceErrors:     true,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
@@ -85,7 +85,7 @@ func group(cmd *cobra.Command) {
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		var names []string
 		for _, sub := range cmd.Commands() {
-			if sub.Name() != "help" {
+			if sub.Name() != "help" && !sub.Hidden {
 				names = append(names, sub.Name())
 			}
 		}
@@ -106,14 +106,6 @@ func arguments(least, most int) cobra.PositionalArgs {
 		}
 		return nil
 	}
-}
-
-// version is the module's version as the Go tool recorded it.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "(devel)"
 }
 
 // oneLine joins lines and drops control characters, which a file may hold.

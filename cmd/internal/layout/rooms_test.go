@@ -10,6 +10,7 @@ var rooms = map[string][]string{
 	"cmd/qantarshot":        {"*"},
 	"cmd/internal/shipped":  {"seeds", "store/*", "assets", "geo/*", "ui/state"},
 	"cmd/internal/tileset":  {"geo/*", "store/sqlite"},
+	"cmd/internal/release":  {},
 	"cmd/internal/version":  {},
 	"cmd/internal/instance": {},
 	"cmd/internal/journal":  {},

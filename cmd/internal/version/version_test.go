@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestOrigin(t *testing.T) {
+func TestRecordedOrigin(t *testing.T) {
 	built := func(pairs ...string) *debug.BuildInfo {
 		info := &debug.BuildInfo{}
 		for i := 0; i < len(pairs); i += 2 {
@@ -27,7 +27,28 @@ func TestOrigin(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := origin(tt.info); got != tt.want {
+			if got := origin(recorded(tt.info)); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// What the linker was told is used first: packages are built without the
+// repository's record.
+func TestLinkedOrigin(t *testing.T) {
+	tests := []struct{ name, commit, seconds, want string }{
+		{"nothing", "", "", ""},
+		{"a commit", "0123456789abcdef", "1641403800", "commit 0123456789ab, 2022-01-05"},
+		{"a changed tree", "0123+", "1641403800", "commit 0123 and changes, 2022-01-05"},
+		{"sources with a date alone", "", "1641403800", "2022-01-05"},
+		{"a date that is none", "0123", "yesterday", "commit 0123"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			commit, seconds = tt.commit, tt.seconds
+			defer func() { commit, seconds = "", "" }()
+			if got := origin(linked()); got != tt.want {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
 		})
