@@ -30,13 +30,17 @@ type Outside struct {
 // edge beyond which they lie.
 func (m *Map) Outside() []Outside {
 	view := m.p.View()
+	bound := view.Bound()
 	var sides [4]Outside
 	m.crowd.keepUp(view)
 	for spot, n := range m.crowd.here {
-		if n == 0 || view.Contains(m.crowd.spots[spot]) {
+		if n == 0 {
 			continue
 		}
 		at := view.Nearest(m.crowd.spots[spot])
+		if bound.Contains(at) {
+			continue
+		}
 		side, out := beyond(view, at)
 		if !out {
 			continue
