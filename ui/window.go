@@ -4,7 +4,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"image"
 	"time"
 
@@ -18,7 +17,6 @@ import (
 	"qantar/ui/mapview"
 	"qantar/ui/paint"
 	"qantar/ui/record"
-	"qantar/ui/scene"
 	"qantar/ui/state"
 	"qantar/ui/timeview"
 	"qantar/ui/words"
@@ -26,7 +24,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/widget"
 	"github.com/paulmach/orb"
 )
@@ -253,64 +250,6 @@ func (w *Window) compared() {
 	w.win.SetMainMenu(w.menu())
 }
 
-// mapLayout fills the room with the map and stands the legend in its corner,
-// reduced to the marks where the map is small.
-type mapLayout struct{ w *Window }
-
-// The map sizes below which the legend is reduced, or left out, in pixels.
-const (
-	legendWidth  = 1400
-	legendHeight = 620
-	lowMap       = 420 // fewer conditions are named
-	legendMargin = 10
-	compactWidth = 36
-	buttonRoom   = 60 // to the right of the bar of a country's events
-	widestBar    = 900
-)
-
-func (l *mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.w.mapView.MinSize() }
-
-func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	l.w.mapView.Resize(size)
-	l.w.compare.Box.Resize(size)
-	legend := l.w.legend
-	legend.SetShape(legendShape(size, len(l.w.Presenter.Data().Categories)))
-	need := legend.MinSize()
-	l.w.states.SetLow(size.Height < lowMap)
-	left := float32(2*legendMargin + compactWidth)
-	l.w.country.Move(fyne.NewPos(left, legendMargin))
-	l.w.country.SetWidth(min(widestBar, size.Width-left-buttonRoom))
-	l.w.states.Move(fyne.NewPos(left, legendMargin+mapview.BarRoom))
-	l.w.states.Resize(l.w.states.MinSize())
-	legend.Resize(need)
-	legend.Move(fyne.NewPos(legendMargin, size.Height-need.Height-52))
-	l.w.keepTitlesClear()
-}
-
-// keepTitlesClear keeps the titles of what is spoken of off what lies over the map.
-func (w *Window) keepTitlesClear() {
-	states := w.states.MinSize()
-	w.mapView.KeepClear(scene.Insets{
-		Top: legendMargin + mapview.BarRoom, Left: 2*legendMargin + compactWidth, Right: buttonRoom,
-		Corner: [2]float64{float64(states.Width), float64(states.Height)},
-	})
-}
-
-// legendShape is the shape that a map of some size has room for.
-func legendShape(room fyne.Size, categories int) mapview.LegendShape {
-	switch {
-	case room.Height < mapview.ColumnHeight(categories)+60:
-		return mapview.LegendRow
-	case room.Width < legendWidth || room.Height < legendHeight:
-		return mapview.LegendColumn
-	default:
-		return mapview.FullLegend
-	}
-}
-
-// ErrNoWindow is why the program cannot show anything on a display that is there.
-var ErrNoWindow = errors.New("no window can be opened here: the display has no OpenGL 2.1, or its driver is broken; install or update the graphics driver (on Linux Mesa, the package libgl1-mesa-dri)")
-
 // Show opens the window and runs the program until it is closed. The error is
 // ErrNoWindow where there can be none.
 func (w *Window) Show() error {
@@ -323,30 +262,6 @@ func (w *Window) Show() error {
 	w.relay.now.stop()
 	w.relay.now.close()
 	return nil
-}
-
-// isOpen tells whether the toolkit has been able to open a window. It writes the
-// reason into the log only, and would run on with nothing to be seen.
-func isOpen(win fyne.Window) (is bool) {
-	native, ok := win.(driver.NativeWindow)
-	if !ok {
-		return true
-	}
-	native.RunNative(func(context any) {
-		switch c := context.(type) {
-		case driver.X11WindowContext:
-			is = c.WindowHandle != 0
-		case driver.WaylandWindowContext:
-			is = c.WaylandSurface != 0
-		case driver.WindowsWindowContext:
-			is = c.HWND != 0
-		case driver.MacWindowContext:
-			is = c.NSWindow != 0
-		default:
-			is = true
-		}
-	})
-	return is
 }
 
 // begin shows the window and starts what goes on in it.
